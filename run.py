@@ -258,6 +258,7 @@ def install_system_packages(packages: "list[str]") -> None:
 def run_tests(arguments: "list[str]") -> int:
     """Style, types, tests; stops at the first that fails."""
     environment = {**with_root_on_path(), "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes would each compile all they load
     tests = ["-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadfile", "--max-worker-restart", "0"])]
     checks = (["-m", "ruff", "check", "."], ["-m", "ruff", "format", "--check", "."], ["-m", "mypy"], tests)
     for check in checks:

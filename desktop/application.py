@@ -111,11 +111,11 @@ class Clearway:
     def _look_round(self) -> None:
         """Also where the library could not be opened: what could not be saved, and the hub for who asks for it."""
         self.kept.look()
-        self.window.settings.hub = self.hub
+        self.window.settings.take_hub(self.hub)
 
     def _begin(self) -> None:
-        self._look_round()
         self.hub.begin()
+        self._look_round()
         self.beside.look()
 
     @cached_property

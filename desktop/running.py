@@ -10,11 +10,11 @@ import json
 import os
 import sys
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from desktop.own_library import default_place
 from models.frozen import frozen
+from models.hashes import sha256
 from models.values.files import read_at_most
 from models.values.places import config_place
 from models.values.refusal import Refusal
@@ -49,7 +49,7 @@ class Reach:
 def reach_file(library: Path | None) -> Path:
     """Where it stands for the library at that path, or for the person's own. Raises Refusal."""
     place = os.path.normcase((library or default_place()).resolve())
-    return config_place() / "running" / sha256(os.fsencode(place)).hexdigest()[:24]
+    return config_place() / "running" / sha256(os.fsencode(place))[:24]
 
 
 def taken_by_running(library: Path | None, hand_over: Path | None) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from hashlib import sha256
 
 from models.engagement.engagement import Action, Asset, Engagement
+from models.hashes import sha256
 from models.method.method import Method
 from models.values.sought import the_first
 from resources import resource_path, resource_text
@@ -44,9 +44,7 @@ def with_its_pictures(engagement: Engagement) -> Engagement:
     named = {key for one in engagement.rounds for found in one.evidence for key in (found.sha256, found.thumbnail)}
     files = [resource_path(name) for name in PICTURES] if named else []
     held = [(path, path.read_bytes()) for path in files]
-    made = [
-        Asset(id=sha256(data).hexdigest(), name=path.name, media_type="image/jpeg", data=data) for path, data in held
-    ]
+    made = [Asset(id=sha256(data), name=path.name, media_type="image/jpeg", data=data) for path, data in held]
     return replace(engagement, assets={**engagement.assets, **{one.id: one for one in made if one.id in named}})
 
 

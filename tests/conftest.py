@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from hypothesis import settings as of_hypothesis
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from desktop import library_acts
 from desktop.program import Program
 from models.engagement.engagement import Engagement
 from models.exchange import read_engagement
@@ -30,6 +33,12 @@ CASES = Path(__file__).parent / "cases"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--long` takes every moment where a test otherwise takes some of them; `.ci/run` does."""
     parser.addoption("--long", action="store_true", help="every moment of a proof, not some of them")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay to the end, and the garbage collector would look through all of them each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +63,14 @@ def _no_unexpected_log_lines(request: pytest.FixtureRequest, caplog: pytest.LogC
     lines = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
     if lines and not request.node.get_closest_marker("expects_log"):
         pytest.fail(f"unexpected in the log: {lines}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_pack_is_read_once() -> Iterator[None]:
+    """Nearly every test opens a library, which reads the pack that ships up to three times, a tenth of a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(library_acts, "read_method", lru_cache(maxsize=32)(read_method))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -73,7 +73,7 @@ class Beside:
 
 def _mark(copy: Path) -> str:
     """What a file is known again by: no name of it stands in the settings."""
-    from hashlib import sha256
+    from models.hashes import sha256
 
     status = copy.stat()
-    return sha256(f"{copy.name} {status.st_size} {status.st_mtime_ns}".encode(errors="replace")).hexdigest()[:16]
+    return sha256(f"{copy.name} {status.st_size} {status.st_mtime_ns}".encode(errors="replace"))[:16]

@@ -10,7 +10,7 @@ from desktop.view_models.kept_acts import KeptActs
 from desktop.widgets.labels import button, label
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.bar import Bar
-from desktop.words import gettext
+from desktop.words import gettext, pgettext
 
 
 class KeptBar(Bar):
@@ -53,7 +53,7 @@ class KeptOverlay(CardOverlay):
     def _foot(self) -> QHBoxLayout:
         copy = button(gettext("Copy the text"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.words.toPlainText()))
-        done = button(gettext("Done"), "primary", key="Esc")
+        done = button(pgettext("act", "Done"), "primary", key="Esc")
         done.clicked.connect(self.put_away)
         foot = QHBoxLayout()
         foot.addWidget(copy)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.console.presenting.passed_keys import PassedKeys
+from desktop.console.passed_keys import PassedKeys
 from desktop.widgets.key_meaning import as_meant
 
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -23,14 +23,14 @@ class KeysAsMeant(QObject):
         super().__init__(console)
         self._console = console
         self._passed = PassedKeys(console, self)
-        console.installEventFilter(self)
+
+    def listen(self) -> None:
+        """The console is shown: it has a window now."""
+        if window := self._console.windowHandle():
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Of the window, keys alone are of interest; of the console, that it has a window."""
-        if watched is self._console:
-            if event.type() == QEvent.Type.Show and (window := self._console.windowHandle()):
-                window.installEventFilter(self)
-            return False
+        """Of the window, keys alone are of interest."""
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not isinstance(event, QKeyEvent):
             return False
         if as_meant(event) is event or self._is_typed(event):

@@ -72,8 +72,8 @@ class KeysOverlay(Overlay):
         columns = _halves(here) if wide >= scaled(self, 3 * COLUMN) else [here]
         if self._columns.count() != len(columns) + 1:
             clear(self._columns)
-            for number, lines in enumerate(columns):
-                self._columns.addLayout(_column("" if number else gettext("Keys here"), lines), 1)
+            for place, lines in enumerate(columns):
+                self._columns.addLayout(_column("" if place else gettext("Keys here"), lines), 1)
             self._columns.addLayout(_column(gettext("Keys everywhere"), everywhere), 1)
 
     def event(self, event: QEvent) -> bool:

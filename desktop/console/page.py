@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWid
 from desktop.widgets.keys import KeyAct, name_of, pressed, take_everywhere
 from desktop.widgets.labels import bring_into_sight, rule
 from desktop.widgets.leaving import left_field
-from desktop.widgets.parts.scrolled import scrolled
+from desktop.widgets.parts.scrolled import ground_of, scrolled
 from desktop.widgets.tab_order import tab_as_read
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ def page_column(page: QWidget, foot: QLayout | None = None, *, out: int = 0) -> 
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(0)
     area = scrolled(content, on_page=True)
-    for ground in (area, area.viewport(), content):  # a ground alone: of another height it is painted where it is new
+    for ground in (area, ground_of(area), content):  # a ground alone: of another height it is painted where it is new
         ground.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
     outer.addWidget(area)
     if foot is not None:

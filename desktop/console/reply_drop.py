@@ -23,20 +23,17 @@ class ReplyDrop(QObject):
         self._window = window
         self._receiving: Receiving | None = None
         window.setAcceptDrops(True)
-        window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent | QDropEvent):
-            paths = _paths(event.mimeData())
-            if not paths or self._window.session is None:
-                event.ignore()
-                return True
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            if event.type() is QEvent.Type.Drop:
-                self.take(paths)
-            return True
-        return super().eventFilter(watched, event)
+    def look_at(self, event: QDragEnterEvent | QDropEvent) -> None:
+        """Of what is dragged over the window, or dropped."""
+        paths = _paths(event.mimeData())
+        if not paths or self._window.session is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() is QEvent.Type.Drop:
+            self.take(paths)
 
     def take(self, paths: list[Path]) -> None:
         """Reads what came back in files and folders."""

@@ -33,6 +33,8 @@ class UnclearCount(QPushButton):
         self.setToolTip(cap(KEY))
         self._session: EngagementSession | None = None
         self._last: Where | None = None
+        self._concerns: frozenset[type[Record]] = frozenset()
+        """What may hold a field that is not understood."""
         self._settling = QTimer(self, singleShot=True, interval=COUNTS_AFTER)
         self._settling.timeout.connect(self.count)
         self.clicked.connect(self.go)
@@ -42,6 +44,10 @@ class UnclearCount(QPushButton):
         """Follows another open engagement, or none."""
         self._session, self._last = session, None
         if session is not None:
+            from models.engagement.engagement import Action, Pilot, Stakeholder
+            from models.engagement.registers import RegisterCell, RegisterEntry
+
+            self._concerns = frozenset((Action, Pilot, Stakeholder, RegisterCell, RegisterEntry))
             session.changed.connect(self._changed)
             session.not_understood.changed.connect(self.count)
         self.count()
@@ -72,8 +78,5 @@ class UnclearCount(QPushButton):
         return sorted(found, key=lambda where: order.index(where.page))
 
     def _changed(self, kinds: frozenset[type[Record]]) -> None:
-        from models.engagement.engagement import Action, Pilot, Stakeholder
-        from models.engagement.registers import RegisterCell, RegisterEntry
-
-        if kinds & {Action, Pilot, Stakeholder, RegisterCell, RegisterEntry}:
+        if kinds & self._concerns:
             self._settling.start()

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.across.door import PortfolioDoor
@@ -134,6 +134,16 @@ class ConsoleWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._resized.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keyboard.listen()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._reply_drop.look_at(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._reply_drop.look_at(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed(self, SHORTCUTS, event):

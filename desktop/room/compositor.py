@@ -56,7 +56,8 @@ class Compositor:
 
 def _decoded(data: bytes) -> QImage | None:
     """A logo's pixels; None where there is none or it cannot be read, for then its owner's name stands instead."""
-    image = QImage.fromData(data) if data else QImage()
+    # A logo is kept as a PNG. Were Qt asked to find out, it would load what reads all the other kinds of pictures.
+    image = QImage.fromData(data, "PNG") if data else QImage()  # type: ignore[arg-type]  # it refuses bytes
     if image.isNull():
         return None
     if max(image.width(), image.height()) > _LARGEST_LOGO:

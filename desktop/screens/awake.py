@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -75,6 +74,8 @@ class KeepAwake(QObject):
 def ways_here(owner: KeepAwake) -> list[Way]:
     """Those that this platform knows."""
     if sys.platform == "win32":
+        import ctypes
+
         return [ExecutionState(ctypes.windll.kernel32.SetThreadExecutionState)]
     if sys.platform == "darwin":
         return [Child(owner, "caffeinate", ["-di", "-w", str(os.getpid())], speaks=False)]

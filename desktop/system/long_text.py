@@ -38,8 +38,12 @@ def with_numbers_kept(text: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """The text, or its beginning and an ellipsis."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    """The text, or its beginning and an ellipsis: cut between two words where that leaves the most of it."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    words = kept if text[most - 1] == " " else kept.rpartition(" ")[0]
+    return (words if len(words) > most * 2 // 3 else kept).rstrip(" ,;:·") + "…"
 
 
 def initialled(name: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import threading
 from collections.abc import Sequence
@@ -80,6 +79,7 @@ class SystemPrograms(QObject):
     def _run(self, command: list[str], path: Path, answers: bool = True) -> None:
         """On a thread: some of these stay for as long as the program they start. `answers` says the status means
         something."""
+        import subprocess
 
         def run() -> None:
             try:

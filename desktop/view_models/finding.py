@@ -15,6 +15,7 @@ from models.plan.plan import accepted_actions
 from models.playbook.cells import cell_context, shown_cell
 from models.readiness.readiness import points_of
 from models.values.folding import folded
+from models.values.letters import on_one_line
 from models.values.months import short_date
 from models.values.names import note_kind_name, point_state_name
 
@@ -113,7 +114,7 @@ def _people(session: EngagementSession) -> Iterator[Place]:
 def _notes(notes: Iterable[Note], session: EngagementSession) -> Iterator[Place]:
     numbers = {sign.id: number for number, sign in enumerate(session.method.signs, 1)}
     for note in notes:
-        if text := " ".join(note.text.split()):
+        if text := on_one_line(note.text):
             on = gettext("sign {number}").format(number=numbers[note.sign_id]) if note.sign_id in numbers else ""
             beside = _joined((note_kind_name(note.kind, spoken()), on))
             where = Where.DIAGNOSE if on else Where.RESULTS

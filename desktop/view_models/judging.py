@@ -16,7 +16,7 @@ from models.plan.contradictions import contradictions
 from models.plan.plan import accepted_actions
 from models.plan.proposals import SHOW
 from models.playbook.cells import cell_context
-from models.readiness.known_evidence import KnownEvidence, known_evidence
+from models.readiness.known_evidence import KnownEvidence, known, known_evidence
 from models.readiness.readiness import Verdict, WaiverPart, has_run_out, points_of, state_of, verdict, waiver_lacks
 from models.values.months import short_date
 from models.values.sentence import act_called
@@ -152,9 +152,10 @@ class Judging:
     def _from_plan(self) -> tuple[KnownEvidence, ...]:
         confirming = self._confirming()
         return tuple(
-            KnownEvidence(
+            known(
                 gettext("Action {number}, done").format(number=action.position),
                 f"{action.title} ({action.done_when})" if action.done_when else action.title,
+                self.session.words,
             )
             for action in accepted_actions(self.session.current)
             if action.progress is Progress.DONE and action.proposal in confirming

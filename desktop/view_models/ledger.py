@@ -7,14 +7,13 @@ tried again; what can never be written is kept in a file of its own, and the res
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
-from desktop.view_models.saving import Entry, Saving, Way, one_of, played_on, refusal_text
+from desktop.view_models.saving import Entry, Saving, Way, in_burst, one_of, played_on, refusal_text
 from models.frozen import frozen
 from models.values.refusal import Refusal
 
@@ -110,13 +109,11 @@ class Ledger(QObject):
         self._typing = (edit.scope, edit.typing) if edit.typing and not edit.removes else None
         if edit.typing:
             self._burst = self._burst if going_on else f"{edit.typing} {self._number}"
-            edit = replace(edit, typing=self._burst)
+            edit = in_burst(edit, self._burst)
         if going_on and (burst := self._waiting_burst(edit)):
             self._merge(burst, edit)
             return
-        self._take(edit.scope, lambda library: library.save(edit), edit, goes_on=going_on)
-        if not edit.typing:
-            self._thread.give_turn(TURN_FOR_AN_ACT)
+        self._take(edit.scope, partial(_save, edit), edit, goes_on=going_on, turn=TURN_FOR_AN_ACT * (not edit.typing))
 
     def step(self, way: Way, scope: str, label: Sentence, changes: tuple[Change, ...]) -> None:
         """Takes an undo or a redo, which the library works out from its own log."""
@@ -209,7 +206,7 @@ class Ledger(QObject):
 
     def _merge(self, burst: Entry, edit: Edit) -> None:
         one = one_of(burst.edit or edit, edit)
-        self._waiting[-1] = replace(burst, edit=one, work=lambda library: library.save(one))
+        self._waiting[-1] = Entry(burst.number, burst.scope, partial(_save, one), one, burst.way, burst.goes_on)
 
     def _take(
         self,
@@ -220,12 +217,13 @@ class Ledger(QObject):
         goes_on: bool = False,
         told: Callable[[Any], None] = lambda _: None,
         failed: Callable[[Exception], None] = lambda _: None,
+        turn: float = 0.0,
     ) -> None:
         self._number += 1
         self._waiting.append(Entry(self._number, scope, work, edit, way, goes_on, told, failed))
-        self._next()
+        self._next(turn)
 
-    def _next(self) -> None:
+    def _next(self, turn: float = 0.0) -> None:
         if self._under_way or self._retry.isActive():
             return
         if not self._waiting:
@@ -234,10 +232,11 @@ class Ledger(QObject):
             return
         self._under_way = True
         entry = self._waiting[0]
+        self._thread.do(partial(self._write, entry), self._done, self._failed)
+        if turn:
+            self._thread.give_turn(turn)
         if self.saving is not Saving.REFUSED and entry.edit is not None:
             self._show(Saving.SAVING)
-
-        self._thread.do(partial(self._write, entry), self._done, self._failed)
 
     def _write(self, entry: Entry, library: Library) -> Any:
         """On the library's thread."""
@@ -295,3 +294,7 @@ class Ledger(QObject):
         if saving is Saving.REFUSED or saving is not self.saving:
             self.saving = saving
             self.moved.emit()
+
+
+def _save(edit: Edit, library: Library) -> None:
+    library.save(edit)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -53,12 +52,18 @@ class Entry:
     failed: Callable[[Exception], None] = lambda _: None
 
 
+def in_burst(edit: Edit, burst: str) -> Edit:
+    """The act, worked out as cells, as part of that burst of typing."""
+    return type(edit)(edit.label, edit.scope, (), (), burst, edit.assets, edit.files, edit.changes)
+
+
 def one_of(begun: Edit, then: Edit) -> Edit:
     """Both as one act; it leaves its trace in the history even where it comes to nothing."""
     from models.engagement.changes import joined
 
+    assets, files = (*begun.assets, *then.assets), (*begun.files, *then.files)
     changes = joined(begun.changes, then.changes)
-    return replace(begun, changes=changes, assets=(*begun.assets, *then.assets), files=(*begun.files, *then.files))
+    return type(begun)(begun.label, begun.scope, (), (), begun.typing, assets, files, changes)
 
 
 def played_on(engagement: Engagement, acts: Acts, entries: Iterable[Entry]) -> Engagement:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +17,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Asset
 from models.engagement.outbox import Dispatch
+from models.hashes import sha256
 from models.values.files import OtherPathError, safe_name, write_whole
 from models.values.months import shown_date
 from models.values.sentence import act_called
@@ -146,7 +146,7 @@ class Sending(QObject):
             title=self.title,
             file_name=document.name,
             revision=document.revision,
-            sha256=sha256(document.data).hexdigest(),
+            sha256=sha256(document.data),
             recipients="\n".join(str(one.address) for one in chosen),
             subject=message.subject,
             prepared_at=datetime.now(UTC),

@@ -17,7 +17,7 @@ from desktop.words import gettext
 from models.engagement.acts import Acts, RecentSteps, Step
 from models.engagement.changes import Change, applied
 from models.engagement.declared import DECLARED
-from models.engagement.edit import Edit, apply_edit, changed, edit_on
+from models.engagement.edit import Edit, changed, done_on
 from models.engagement.engagement import Asset, Engagement, Record, Round, Stakeholder
 from models.engagement.library_entry import Steps
 from models.method.method import Method
@@ -123,15 +123,14 @@ class EngagementSession(QObject):
         if self._coming is not None and not self._coming.lets_through(whole):
             self.complete()
         try:
-            made = edit_on(self.engagement, whole)
+            made, after = done_on(self.engagement, whole)
         except Refusal as refusal:
             self._turned_away(refusal, whole.kinds)
             return
         if not made.changes:
             return
         before = self.engagement
-        self.latest = (self.current, made.changes)
-        self.engagement = apply_edit(before, made)
+        self.latest, self.engagement = (self.current, made.changes), after
         self._did(made)
         self._tell(before)
 

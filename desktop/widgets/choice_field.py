@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QToolTip, QWidget
 
 from desktop.system.long_text import as_tip
 from desktop.widgets.fields import is_enter
 from desktop.widgets.folded_list import FoldedList
+from desktop.widgets.parts.bare import RestingText
 
 _STEPS = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
@@ -25,7 +26,7 @@ class ChoiceField(QComboBox):
 
     def __init__(self, name: str, choices: list[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._list = FoldedList()
+        self._list, self._resting = FoldedList(), RestingText(self, self._room)
         self.setView(self._list)
         self.setAccessibleName(name)
         if sys.platform.startswith("linux"):
@@ -59,6 +60,25 @@ class ChoiceField(QComboBox):
         option.currentText = self.fontMetrics().elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, room.width()
         )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where it reads as text it is painted as text is, until it is touched."""
+        if not self.property("bare") or self.hasFocus() or self.underMouse():
+            super().paintEvent(event)
+            return
+        with QPainter(self) as painter:
+            self._resting.paint(painter, self.currentText(), QPalette.ColorRole.ButtonText)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._resting.forget()
+
+    def _room(self) -> QRect:
+        """Where Qt sets its text."""
+        option, part = QStyleOptionComboBox(), QStyle.SubControl.SC_ComboBoxEditField
+        super().initStyleOption(option)
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        return room.adjusted(0, 0, -1, -1)
 
     def event(self, event: QEvent) -> bool:
         """Where the mouse rests on what is cut, the whole of it is told."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
@@ -19,10 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
 
+from desktop.widgets.key_meaning import is_undo, writes
+from desktop.widgets.parts.bare import RestingText
 from desktop.widgets.script_mark import ScriptWatch
+from desktop.widgets.typed.burst import Burst
 from desktop.words import gettext
 from models.values.lengths import LONGEST_TEXT
-from models.values.terms import new_id
 
 _NO_WORD = re.compile(r"\S{1000}")
 """No language has such a word."""
@@ -30,35 +32,10 @@ _LINE_END = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 MOST_LINES, MOST_FITS = 12, 3
 """Lines a field shows before it scrolls; how often its height is looked at again."""
 
-BURST_ENDS_AFTER = 3_000
-"""Milliseconds without a key after which further typing is a step of its own for undo."""
-
-
-class _Burst(QObject):
-    """The token that joins the keys of one burst of typing into one step of undo."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._token = new_id()
-        self._pause = QTimer(self, singleShot=True, interval=BURST_ENDS_AFTER)
-        self._pause.timeout.connect(self.end)
-
-    def end(self) -> None:
-        self._token = new_id()
-
-    def token(self) -> str:
-        self._pause.start()
-        return self._token
-
 
 def is_enter(event: QKeyEvent) -> bool:
     """Enter, on the keypad as well."""
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    """The window answers these: a field's own undo knows nothing of the engagement's history."""
-    return event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _pastes_a_picture(event: QKeyEvent) -> bool:
@@ -99,10 +76,11 @@ class LineField(QLineEdit):
         if longest:
             self.setMaxLength(longest)
             self.inputRejected.connect(lambda: show_limit(self, longest))
-        self._burst = _Burst(self)
+        self._burst = Burst(self)
+        self._resting = RestingText(self, self._room)
         self.textEdited.connect(self._edited)
         if not own_undo:
-            self._scripts = ScriptWatch(self, lambda room: self.setTextMargins(0, 0, max(room.width(), 0), 0))
+            self._scripts = ScriptWatch(self, self._make_room)
             self.textChanged.connect(self._scripts.look)
 
     def show_text(self, text: str) -> None:
@@ -128,7 +106,7 @@ class LineField(QLineEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (_is_undo(event) and not self._own_undo) or _pastes_a_picture(event):
+        if not writes(event) and ((is_undo(event) and not self._own_undo) or _pastes_a_picture(event)):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -140,19 +118,24 @@ class LineField(QLineEdit):
         super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Where it reads as text it ends as a text that is too long does, until it is touched."""
-        room = self._room()
-        wide = self.fontMetrics().horizontalAdvance(self.text()) > room.width()
-        if self.hasFocus() or not wide or not self.property("bare"):
+        """Where it reads as text it is painted as text is, until it is touched; what is too long ends as text does."""
+        if not self.property("bare") or self.property("invalid") or self.hasFocus() or self.underMouse():
             super().paintEvent(event)
             return
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
+        text, roles = self.text(), QPalette.ColorRole
         with QPainter(self) as painter:
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
-            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+            if text:
+                self._resting.paint(painter, text, roles.Text)
+            else:
+                self._resting.paint(painter, self.placeholderText(), roles.PlaceholderText)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._resting.forget()
+
+    def _make_room(self, mark: QSize) -> None:
+        self.setTextMargins(0, 0, max(mark.width(), 0), 0)
+        self._resting.forget()
 
     def _room(self) -> QRect:
         """Where its text stands; Qt leaves two pixels at each side of it."""
@@ -181,7 +164,7 @@ class TextField(QPlainTextEdit):
         super().__init__(parent)
         self._lines, self._longest, self._most = lines, longest, longest
         self._silent, self._fitting = False, False
-        self._burst = _Burst(self)
+        self._burst = Burst(self)
         self._below = 0
         self._scripts = ScriptWatch(self, self._make_room)
         self.setAccessibleName(name)
@@ -218,7 +201,7 @@ class TextField(QPlainTextEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_undo(event) or _pastes_a_picture(event):
+        if not writes(event) and (is_undo(event) or _pastes_a_picture(event)):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -277,7 +260,10 @@ class TextField(QPlainTextEdit):
             return
         self._fitting = True
         for _ in range(MOST_FITS):
-            self.setFixedHeight(self._wanted_height())
+            wanted = self._wanted_height()
+            if self.minimumHeight() == self.maximumHeight() == wanted:
+                break
+            self.setFixedHeight(wanted)
         self._fitting = False
 
     def _wanted_height(self) -> int:

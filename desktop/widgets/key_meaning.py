@@ -47,9 +47,21 @@ def positions(platform: str) -> dict[int, str]:
 
 _POSITIONS = positions(sys.platform)
 _SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+_NOTHING_HELD = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 _FIRST_NAMED = int(Qt.Key.Key_Escape)
 """From here on Qt's codes are of keys that make no text, dead ones among them."""
 _DEAD = range(int(Qt.Key.Key_Dead_Grave), int(Qt.Key.Key_Dead_Longsolidusoverlay) + 1)
+
+
+def writes(event: QKeyEvent) -> bool:
+    """Whether it is a letter, as nearly every key is: then it need not be asked what else it could be."""
+    text = event.text()
+    return bool(text) and text.isprintable() and event.modifiers() in _NOTHING_HELD
+
+
+def is_undo(event: QKeyEvent) -> bool:
+    """The window answers these: a field's own undo knows nothing of the engagement's history."""
+    return event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def as_meant(event: QKeyEvent) -> QKeyEvent:

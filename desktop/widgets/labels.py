@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from desktop.system.long_text import breakable, shortened
 from desktop.widgets.keys import cap
 from desktop.widgets.parts.act import BEFORE_KEY, Act
 
@@ -98,6 +100,8 @@ LONGEST_BALANCED = 300
 """Letters; what is longer is no statement."""
 LAST_LINE = 0.45
 """Of the longest line of a statement, how much the last one has at least."""
+LONGEST_LINE = 90
+"""Letters of a line that can be pressed."""
 
 
 def label(text: str = "", role: str = "body", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -106,6 +110,28 @@ def label(text: str = "", role: str = "body", *, wrap: bool = False, parent: QWi
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     return made
+
+
+class LineButton(QPushButton):
+    """A line that can be pressed, whose words take as many lines as they need. Called by its whole text."""
+
+    def __init__(self, text: str, *, here: bool = False, settled: bool = False) -> None:
+        super().__init__()
+        self.setProperty("role", "line")
+        self.setProperty("here", here)
+        self.setAccessibleName(text)
+        role = "strong" if here else "muted" if settled else ""
+        words = label(breakable(shortened(text, LONGEST_LINE)), role, wrap=True)
+        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its longest word; a button asks for its own text only, and this one has none."""
+        layout = self.layout()
+        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from desktop.widgets.labels import button, give_keyboard, keyboard_in, label
 from desktop.widgets.parts.scale import scaled
 from desktop.widgets.parts.scrolled import on_stage
-from desktop.words import gettext
+from desktop.words import pgettext
 
 LEAST_MARGIN = 24
 """Pixels around a card."""
@@ -50,6 +50,12 @@ def uncover(console: QWidget) -> None:
     """Puts away what lies over the console: it is about what is left now."""
     for overlay in console.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly):
         overlay.put_away()
+
+
+def is_covered(console: QWidget) -> bool:
+    """Whether something lies over the console, and has its keyboard."""
+    overlays = console.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return any(overlay.isVisible() for overlay in overlays)
 
 
 class EndedByEsc(Overlay):
@@ -130,7 +136,7 @@ class CardOverlay(EndedByEsc):
 
     def end_with_done(self, *others: QWidget) -> QPushButton:
         """Its foot: `others`, and at the end the button that puts it away, which comes back."""
-        done = button(gettext("Done"), "primary", key="Esc")
+        done = button(pgettext("act", "Done"), "primary", key="Esc")
         done.clicked.connect(self.put_away)
         foot = QHBoxLayout()
         for other in others:

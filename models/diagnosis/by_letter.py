@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from hashlib import sha256
 
 from models.engagement.engagement import Engagement, Note, Round, Stakeholder
 from models.engagement.people import name_of
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
 from models.frozen import frozen
+from models.hashes import sha256
 from models.method.method import Method, WarningSign
 from models.values.terms import Answer, NoteKind, VoteWay
 
@@ -107,7 +107,7 @@ def _comments(current: Round, letter: Letter) -> Iterator[Note]:
     notes = {note.id: note for note in current.notes}
     scope = current.assessment.id
     for sign_id, text in letter.comments.items():
-        key = sha256(f"{scope}/{sign_id}/{letter.person_id}/letter".encode()).hexdigest()[:ID_DIGITS]
+        key = sha256(f"{scope}/{sign_id}/{letter.person_id}/letter".encode())[:ID_DIGITS]
         made = Note(id=key, assessment_id=scope, sign_id=sign_id, kind=NoteKind.NOTE, text=text, by=letter.person_id)
         yield replace(notes[key], text=text) if key in notes else made
 

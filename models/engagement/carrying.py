@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from itertools import pairwise
 
 from models.engagement.engagement import Action, Engagement, Round
+from models.hashes import sha256
 
 ID_DIGITS = 32
 
 
 def carried_id(assessment_id: str, action_id: str) -> str:
     """The permanent id, in that round, of an action of the round before."""
-    return sha256(f"{assessment_id}/{action_id}".encode()).hexdigest()[:ID_DIGITS]
+    return sha256(f"{assessment_id}/{action_id}".encode())[:ID_DIGITS]
 
 
 def carried_in(later: Round, action: Action) -> Action | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from models.engagement.declared import going_with, place_of, those, with_records, without_records
+from models.engagement.declared import going_with, place_of, standing, those, with_records, without_records
 from models.engagement.engagement import Engagement, Record
 from models.frozen import frozen
 
@@ -64,10 +64,17 @@ def worked_out(engagement: Engagement, put: Iterable[Record], remove: Iterable[R
 
 
 def _put(engagement: Engagement, put: Sequence[Record]) -> Iterator[Change]:
+    if len(put) == 1:
+        yield from _steps(standing(engagement, put[0]), put[0])
+        return
     known = _known(engagement, put)
     if len({(type(r), r.id) for r in put}) == len({(type(r), place_of(r)) for r in put}) == len(put):
         for record in put:
-            yield from _steps(known[type(record)].get(record.id), record)
+            before = known[type(record)].get(record.id)
+            if before is None:  # of a block nearly all are new
+                yield Added(record)
+            else:
+                yield from _steps(before, record)
         return
     met: set[object] = set()
     waiting: list[Change] = []
@@ -94,10 +101,10 @@ def _steps(known: Record | None, record: Record) -> Iterator[Change]:
     if known is None:
         yield Added(record)
     elif known is not record:
-        for field in fields(record):
-            before, after = getattr(known, field.name), getattr(record, field.name)
-            if before != after:
-                yield Changed(type(record), record.id, field.name, before, after)
+        for name in type(record).__dataclass_fields__:
+            before, after = getattr(known, name), getattr(record, name)
+            if before is not after and before != after:
+                yield Changed(type(record), record.id, name, before, after)
 
 
 def applied(engagement: Engagement, changes: Iterable[Change]) -> Engagement:
@@ -151,7 +158,8 @@ def joined(first: Iterable[Change], then: Iterable[Change]) -> tuple[Change, ...
     for change in then:
         place = places.get(_cell(change))
         if isinstance(change, Changed) and place is not None:
-            found[place] = replace(found[place], after=change.after)
+            begun: Any = found[place]
+            found[place] = Changed(change.kind, change.id, change.field, begun.before, change.after)
         else:
             if not isinstance(change, Changed):
                 gone = (type(change.record), change.record.id)

@@ -5,9 +5,11 @@ Applying an edit, taking it back, the library's tables and reading them all ask 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
+from operator import attrgetter
 from typing import Any
 
 from models.engagement.dependency import Dependency
@@ -94,6 +96,8 @@ DECLARED: Mapping[type[Any], Declared] = {
 }
 """Every kind of record, owners before what they own."""
 
+_IN_ROUND = frozenset(kind for kind, declared in DECLARED.items() if declared.in_round)
+
 _GO_WITH: Mapping[type[Any], tuple[tuple[Declared, str], ...]] = {
     owner: tuple(
         (declared, field)
@@ -114,31 +118,43 @@ def owners_of(record: Record) -> list[tuple[type[Any], str]]:
 
 def find(engagement: Engagement, kind: type[Any], record_id: str) -> Record | None:
     """The record of that kind and id, or None."""
-    declared = DECLARED[kind]
-    if declared.shape is Shape.KEYED and declared.by == "id":
-        held = (getattr(round_, declared.place) for round_ in engagement.rounds)
-        return next((records_by_id[record_id] for records_by_id in held if record_id in records_by_id), None)
-    return next((record for record in records(engagement, declared) if record.id == record_id), None)
+    return those(engagement, kind, (record_id,)).get(record_id)
 
 
 def those(engagement: Engagement, kind: type[Any], ids: Collection[str]) -> dict[str, Record]:
-    """The records of that kind with these ids, by id: one look through all of them, where `find` takes one for each."""
+    """The records of that kind with these ids, by id: one look through all of them."""
     declared = DECLARED[kind]
     if declared.shape is Shape.KEYED and declared.by == "id":
         held = [getattr(round_, declared.place) for round_ in engagement.rounds]
         return {key: records_by_id[key] for records_by_id in held for key in ids if key in records_by_id}
-    return {record.id: record for record in records(engagement, declared) if record.id in ids}
+    return {record.id: record for held in _places(engagement, declared) for record in held if record.id in ids}
+
+
+def standing(engagement: Engagement, record: Record) -> Record | None:
+    """What stands under the id of this record: in most cases just where it would be put."""
+    declared = DECLARED[type(record)]
+    if declared.shape is Shape.PLACED:
+        for held in _places(engagement, declared):
+            place = _place(held, declared.by, record)
+            if place is not None:
+                known: Record = held[place]
+                return known
+    return those(engagement, type(record), (record.id,)).get(record.id)
 
 
 def records(engagement: Engagement, declared: Declared) -> Iterator[Record]:
     """All of a kind."""
+    for held in _places(engagement, declared):
+        yield from held
+
+
+def _places(engagement: Engagement, declared: Declared) -> Sequence[Any]:
+    """The records of a kind, together as they stand."""
     if declared.shape is Shape.ROUNDS:
-        yield from (round_.assessment for round_ in engagement.rounds)
-    elif not declared.in_round:
-        yield from _held(getattr(engagement, declared.place))
-    else:
-        for round_ in engagement.rounds:
-            yield from _held(getattr(round_, declared.place))
+        return ([round_.assessment for round_ in engagement.rounds],)
+    if not declared.in_round:
+        return (_held(getattr(engagement, declared.place)),)
+    return [_held(getattr(round_, declared.place)) for round_ in engagement.rounds]
 
 
 def records_of_round(current: Round) -> Iterator[Record]:
@@ -205,7 +221,7 @@ def _replaced(engagement: Engagement, records: Iterable[Record], gone: bool) -> 
     """Kinds of a round do not ask for one another, so they may be gathered; a round has to be there first."""
     groups: dict[tuple[type[Any], str], list[Record]] = {}
     for record in records:
-        if DECLARED[type(record)].in_round:
+        if type(record) in _IN_ROUND:
             groups.setdefault((type(record), getattr(record, "assessment_id", "")), []).append(record)
         else:
             engagement, groups = _one(_in_rounds(engagement, groups, gone), record, gone), {}
@@ -262,14 +278,21 @@ def _placed(held: tuple[Any, ...], by: str, many: Sequence[Any], gone: bool) -> 
         ids = {record.id for record in many}
         return tuple(record for record in held if record.id not in ids)
     whole = {record.id: record for record in (*held, *many)}.values()
-    return tuple(sorted(whole, key=lambda r: (getattr(r, by), r.id)))
+    return tuple(sorted(whole, key=attrgetter(by, "id")))
 
 
 def _placed_one(held: tuple[Any, ...], by: str, many: Sequence[Any], gone: bool) -> tuple[Any, ...]:
     """The same for one, which in most cases stays where it is."""
     (record,) = many
-    place = next((place for place, known in enumerate(held) if known.id == record.id), len(held))
-    if not gone and place < len(held) and getattr(held[place], by) == getattr(record, by):
-        return held if held[place] is record else (*held[:place], record, *held[place + 1 :])
-    others = (*held[:place], *held[place + 1 :])
-    return others if gone else tuple(sorted([*others, record], key=lambda r: (getattr(r, by), r.id)))
+    place = _place(held, by, record)
+    if place is None:
+        return _placed(held, by, many, gone)
+    if gone:
+        return held[:place] + held[place + 1 :]
+    return held if held[place] is record else (*held[:place], record, *held[place + 1 :])
+
+
+def _place(held: tuple[Any, ...], by: str, record: Any) -> int | None:
+    """Where the record with its id stands, among those in their order, if that is where the record would stand."""
+    place = bisect_left(held, (getattr(record, by), record.id), key=attrgetter(by, "id"))
+    return place if place < len(held) and held[place].id == record.id else None

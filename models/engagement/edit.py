@@ -5,10 +5,13 @@ The same `Edit` is applied to the snapshot on the screen and, in one transaction
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from operator import attrgetter
+from typing import Any
 
 from models.engagement.changes import Change, Changed, Removed, applied, worked_out
-from models.engagement.declared import DECLARED
+from models.engagement.declared import DECLARED, with_records
 from models.engagement.engagement import Assessment, Asset, Engagement, Record
 from models.engagement.freezing import refuse_on_closed
 from models.frozen import frozen
@@ -65,7 +68,17 @@ def edit_on(engagement: Engagement, edit: Edit) -> Edit:
     """
     changes = worked_out(engagement, edit.put, edit.remove)
     refuse_on_closed(engagement, changes, typed=bool(edit.typing))
-    return replace(edit, put=(), remove=(), changes=changes)
+    return Edit(edit.label, edit.scope, (), (), edit.typing, edit.assets, edit.files, changes)
+
+
+def done_on(engagement: Engagement, edit: Edit) -> tuple[Edit, Engagement]:
+    """The edit as `edit_on` makes it, and the engagement as it stands after it."""
+    made = edit_on(engagement, edit)
+    if not made.changes:
+        return made, engagement
+    if len(edit.put) == 1 and not (edit.remove or edit.assets):  # a key's: the record is what its cells come to
+        return made, with_records(engagement, edit.put)
+    return made, apply_edit(engagement, made)
 
 
 def apply_edit(engagement: Engagement, edit: Edit) -> Engagement:
@@ -79,16 +92,22 @@ def changed(before: Engagement, after: Engagement) -> frozenset[type[Record]]:
     """The kinds of record that are not the same in both. An edit leaves alone what it does not change, so comparing
     which object it is says all.
     """
-    kinds = {kind for kind, part in _OF_ENGAGEMENT if getattr(before, part) is not getattr(after, part)}
+    kinds = _moved(_OF_ENGAGEMENT, before, after)
     if len(before.rounds) != len(after.rounds):
-        kinds |= {kind for kind, _ in _OF_A_ROUND}
+        kinds += _OF_A_ROUND
     for one, other in zip(before.rounds, after.rounds, strict=False):
-        kinds |= {kind for kind, part in _OF_A_ROUND if getattr(one, part) is not getattr(other, part)}
+        if one is not other:
+            kinds += _moved(_OF_A_ROUND, one, other)
     return frozenset(kinds)
 
 
-_OF_ENGAGEMENT = tuple((d.kind, d.place) for d in DECLARED.values() if not d.in_round and d.kind is not Assessment)
-_OF_A_ROUND = (
-    (Assessment, "assessment"),
-    *((d.kind, d.place) for d in DECLARED.values() if d.in_round),
-)
+def _moved(parts: Mapping[type[Any], str], one: object, other: object) -> list[type[Any]]:
+    held = attrgetter(*parts.values())
+    return [kind for kind, before, after in zip(parts, held(one), held(other), strict=True) if before is not after]
+
+
+_OF_ENGAGEMENT = {d.kind: d.place for d in DECLARED.values() if not d.in_round and d.kind is not Assessment}
+_OF_A_ROUND: dict[type[Any], str] = {
+    Assessment: "assessment",
+    **{d.kind: d.place for d in DECLARED.values() if d.in_round},
+}

@@ -212,9 +212,12 @@ class _Reader:
     def _evidence(
         self, source: dict[str, Any], round_id: str, method: Method, place: str, entries: tuple[RegisterEntry, ...]
     ) -> tuple[Evidence, ...]:
+        shown = source.get("evidence", [])
+        if not shown:
+            return ()  # all ids of the file would be looked through for each round
         here = {entry.id for entry in entries}
         rows = {given: own for given, own in self.ids.items() if own in here}
-        return read_evidence(source.get("evidence", []), round_id, method, f"{place}.evidence", rows, self._own)
+        return read_evidence(shown, round_id, method, f"{place}.evidence", rows, self._own)
 
     def _ratings(self, source: dict[str, Any], round_id: str, method: Method, place: str) -> dict[str, Rating]:
         ratings: dict[str, Rating] = {}

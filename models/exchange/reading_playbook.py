@@ -54,9 +54,11 @@ def read_registers(
     for entry, row, here in entries:
         kinds = kinds_of[entry.register_id]
         for key, value in row.get("cells", {}).items():
-            if key not in kinds:
+            kind = kinds.get(key)
+            if kind is None:
                 raise ExchangeError("{here}.cells: “{key}” is not a column of that register.", here=here, key=key)
-            if text := _value(kinds[key], value, people, ids, here, key):
+            plain = kind not in _LOOKED_UP and isinstance(value, str)
+            if text := value if plain else _value(kind, value, people, ids, f"{here}.cells.{key}"):
                 cells.append(_cell(entry, people.get(key, key), text))
     in_order = sorted((entry for entry, _, _ in entries), key=lambda e: (e.position, e.id))
     return Registers(tuple(in_order), tuple(cells))
@@ -69,11 +71,12 @@ def _kinds(register: Register, people: Mapping[str, str]) -> dict[str, str]:
     return {column.id: column.kind for column in register.columns}
 
 
-def _value(
-    kind: str, given: str | int | float, people: Mapping[str, str], rows: Mapping[str, str], row: str, key: str
-) -> str:
-    """What is kept of a cell; `row` and `key` say where it stands."""
-    here = f"{row}.cells.{key}"
+_LOOKED_UP = frozenset({"part", "person", "reference"})
+"""The kinds of columns in which a text is not kept as it is; most cells are of others."""
+
+
+def _value(kind: str, given: str | int | float, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
+    """What is kept of a cell that stands `here`."""
     match kind:
         case "part" if given not in set(RaciPart):
             raise ExchangeError(

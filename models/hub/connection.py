@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -78,6 +77,8 @@ class Connection:
             timer.cancel()
 
     def _cut(self) -> None:
+        import socket
+
         with (
             suppress(OSError, ValueError),
             socket.fromfd(self._driver.fileno(), socket.AF_INET, socket.SOCK_STREAM) as same,

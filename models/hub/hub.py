@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import TracebackType
 
 from models.engagement.engagement import Asset
 from models.frozen import frozen
+from models.hashes import sha256
 from models.hub import schema
 from models.hub.address import Address
 from models.hub.connection import PATIENCE, Connection
@@ -129,7 +129,7 @@ class Hub:
         with self._connection.transaction() as cursor:
             query = "SELECT name, media_type, data FROM clearway.asset WHERE engagement = %s AND id = %s"
             row = cursor.execute(query, (engagement, asset_id), binary=True).fetchone()
-        if row is None or hashlib.sha256(row[2]).hexdigest() != asset_id:
+        if row is None or sha256(row[2]) != asset_id:
             return None
         return Asset(id=asset_id, name=row[0], media_type=row[1], data=row[2])
 
@@ -155,7 +155,7 @@ class Hub:
 
     def put_pack(self, engagement: str, key: str, text: str) -> None:
         """Says which content pack it was begun with."""
-        found = hashlib.sha256(text.encode()).hexdigest()
+        found = sha256(text.encode())
         with self._connection.transaction() as cursor:
             known = cursor.execute("SELECT FROM clearway.pack WHERE sum = %s", (found,)).fetchone()
             if known is None:

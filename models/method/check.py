@@ -56,6 +56,7 @@ def read_method(text: str, name: str) -> Method:
     if reader.problems:
         raise MethodError(name, sorted(reader.problems, key=lambda p: p.line))
     note_lacking(root, method)
+    reader.forget()
     return replace(method, notes=_notes(reader))
 
 

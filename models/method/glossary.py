@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from models.method.method import GlossaryTerm
 
@@ -13,10 +14,21 @@ def terms_in(glossary: Sequence[GlossaryTerm], texts: Sequence[str]) -> tuple[Gl
 
     Of two that begin alike the longer one is meant: "error limit" does not explain "error".
     """
-    forms = {form.casefold(): term for term in glossary for form in (term.term, *term.also)}
-    longest_first = sorted(forms, key=len, reverse=True)
-    if not longest_first:
+    forms = _forms_of(tuple(glossary))
+    if not forms:
         return ()
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-    met = {forms[found] for text in texts for found in pattern.findall(text.casefold())}
+    found = {form for text in texts for form in _pattern_of(tuple(forms)).findall(text.casefold())}
+    met = {forms[form] for form in found}
     return tuple(term for term in glossary if term in met)
+
+
+@lru_cache(maxsize=8)
+def _forms_of(glossary: tuple[GlossaryTerm, ...]) -> dict[str, GlossaryTerm]:
+    """Asked with each key that rates a sign, and the same as long as a pack is in use."""
+    return {form.casefold(): term for term in glossary for form in (term.term, *term.also)}
+
+
+@lru_cache(maxsize=8)
+def _pattern_of(forms: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

@@ -74,6 +74,10 @@ class PackReader:
         """Remembers a table for the checks across the pack."""
         self._tables.append(table)
 
+    def forget(self) -> None:
+        """Lets the tables go, once all is read: they hold the reader as well, so a megabyte would wait for Python."""
+        self._tables.clear()
+
     def tables_named(self, name: str) -> Iterator[PackTable]:
         """The tables met under that name, in the order of the file."""
         return (t for t in self._tables if t.name == name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 from pathlib import PurePosixPath
 
@@ -10,6 +9,7 @@ from models.engagement.edit import Edit
 from models.engagement.engagement import Asset, Engagement
 from models.engagement.evidence import Beside, Evidence, Room, hung
 from models.frozen import frozen
+from models.hashes import sha256
 from models.pictures.naming import shown_name
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
@@ -74,7 +74,7 @@ def _with_ending(name: str, media_type: str) -> str:
 
 
 def _asset(data: bytes, name: str, media_type: str) -> Asset:
-    return Asset(id=hashlib.sha256(data).hexdigest(), name=name, media_type=media_type, data=data)
+    return Asset(id=sha256(data), name=name, media_type=media_type, data=data)
 
 
 def check_room(taken: TakenIn, room: Room) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import warnings
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from collections.abc import Callable
 from PIL import Image, UnidentifiedImageError
 
 from models.engagement.engagement import Asset
+from models.hashes import sha256
 from models.values.refusal import Refusal
 from resources.words import marked
 
@@ -45,7 +45,7 @@ def take_logo(data: bytes, name: str, rasterise_svg: Callable[[bytes], bytes]) -
     buffer = io.BytesIO()
     picture.save(buffer, "PNG", optimize=False, compress_level=6)
     encoded = buffer.getvalue()
-    return Asset(id=hashlib.sha256(encoded).hexdigest(), name=name[:200], media_type="image/png", data=encoded)
+    return Asset(id=sha256(encoded), name=name[:200], media_type="image/png", data=encoded)
 
 
 def _looks_like_svg(data: bytes) -> bool:

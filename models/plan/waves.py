@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -96,15 +97,18 @@ def _in_order(actions: Sequence[Action], waits: Mapping[str, set[str]]) -> list[
     """What is waited for first, otherwise by date."""
     known = {a.id: a for a in actions}
     left = {key: waits[key] & known.keys() for key in known}
+    waited_for = defaultdict[str, list[str]](list)
+    for key, before in left.items():
+        for one in before:
+            waited_for[one].append(key)
     ready = [(_by_date(known[key]), key) for key, before in left.items() if not before]
     heapify(ready)
     found: list[Action] = []
     while ready:
         _, key = heappop(ready)
         found.append(known[key])
-        for other, before in left.items():
-            if key in before:
-                before.discard(key)
-                if not before:
-                    heappush(ready, (_by_date(known[other]), other))
+        for other in waited_for[key]:
+            left[other].discard(key)
+            if not left[other]:
+                heappush(ready, (_by_date(known[other]), other))
     return found

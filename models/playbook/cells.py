@@ -20,7 +20,7 @@ from models.method.method import Column, Method
 from models.values.lengths import MOST_DAYS
 from models.values.money import shown_money
 from models.values.months import shown_date
-from models.values.numbers import LARGEST, shown_number
+from models.values.numbers import LARGEST, shown_number, shown_percent
 
 _KEPT_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,15})?")
 NUMBERS = ("number", "percent", "money", "days")
@@ -113,7 +113,7 @@ def _shown_number(kind: str, number: Decimal, context: CellContext) -> str:
         case "money":
             return shown_money(number, context.currency, context.words)
         case "percent":
-            return f"{shown_number(number, context.words)} %"
+            return shown_percent(number, context.words)
         case "days":
             text = context.words.ngettext("{days} day", "{days} days", 1 if number == 1 else 2)
             return text.format(days=shown_number(number, context.words))

@@ -70,6 +70,7 @@ def item_states(method: Method, engagement: Engagement, items: Iterable[Playbook
     entries: dict[str, list[str]] = {}
     for entry in current.entries:
         entries.setdefault(entry.register_id, []).append(entry.id)
+    said = _said(current)
     rows: dict[str, list[dict[str, str]]] = {}
     states = {}
     for item in items:
@@ -79,15 +80,26 @@ def item_states(method: Method, engagement: Engagement, items: Iterable[Playbook
             states[item.id] = _state(bool(found), not in_doubt(found))
             continue
         if register.id not in rows:
-            rows[register.id] = _rows_that_say(current, register, entries.get(register.id, ()))
+            rows[register.id] = _rows_that_say(said, register, entries.get(register.id, ()))
         states[item.id] = _item_state(register, item, rows[register.id], entries)
     return states
 
 
-def _rows_that_say(current: Round, register: Register, entry_ids: Iterable[str]) -> list[dict[str, str]]:
+def _said(current: Round) -> dict[str, dict[str, str]]:
+    """What stands in all rows, by their ids and those of the columns: of thousands most may say nothing yet."""
+    found: dict[str, dict[str, str]] = {}
+    for cell in current.cells.values():
+        if text := cell.value.strip():
+            found.setdefault(cell.entry_id, {})[cell.column_id] = text
+    return found
+
+
+def _rows_that_say(
+    said: Mapping[str, Mapping[str, str]], register: Register, entry_ids: Iterable[str]
+) -> list[dict[str, str]]:
     """What stands in each row that says anything, by the ids of the columns."""
     columns = [column.id for column in register.columns]
-    rows = ({column: current.value(key, column).strip() for column in columns} for key in entry_ids)
+    rows = ({column: said[key].get(column, "") for column in columns} for key in entry_ids if key in said)
     return [row for row in rows if any(row.values())]
 
 

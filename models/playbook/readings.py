@@ -12,7 +12,7 @@ from models.method.method import Column, Method, Register
 from models.method.roles import ColumnRole, RegisterRole
 from models.playbook.cells import day_in, number_in
 from models.values.months import shown_date
-from models.values.numbers import shown_number
+from models.values.numbers import shown_number, shown_percent
 
 
 @frozen
@@ -115,5 +115,5 @@ def movement_text(movement: Movement, words: NullTranslations) -> str:
         return f"{text} " + _("The target of {target} is reached.").format(target=target)
     if way < 0:
         return f"{text} " + _("That is away from the target of {target}.").format(target=target)
-    share = f"{abs(way) * 100:.0f} %"
+    share = shown_percent(Decimal(round(abs(way) * 100)), words)
     return f"{text} " + _("{share} of the way to {target}.").format(share=share, target=target)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from statistics import median_high
 
 from models.frozen import frozen
 from models.portfolio.standing import PilotStanding
@@ -40,7 +39,7 @@ class Spread:
     @property
     def middle(self) -> int:
         """The median; of two in the middle, the worse."""
-        return median_high(self.figures)
+        return _middle(self.figures)
 
     @property
     def parts(self) -> tuple[int, ...]:
@@ -56,6 +55,10 @@ def spreads(pilots: Sequence[PilotStanding], mode_ids: Iterable[str]) -> list[Sp
         if len(figures) >= LEAST:
             found.append(Spread(mode_id, tuple(sorted(figures))))
     return found
+
+
+def _middle(figures: Sequence[int]) -> int:
+    return sorted(figures)[len(figures) // 2]
 
 
 def _parts(figures: Sequence[int]) -> tuple[int, ...]:
@@ -81,7 +84,7 @@ def usual(pilot: PilotStanding, all_pilots: Sequence[PilotStanding]) -> list[Usu
     for mode in pilot.modes:
         figures = [f for one in others if (same := one.mode(mode.mode_id)) and (f := same.figure) is not None]
         if len(figures) >= LEAST:
-            found.append(Usual(mode.mode_id, mode.figure, len(figures), median_high(figures), _parts(figures)))
+            found.append(Usual(mode.mode_id, mode.figure, len(figures), _middle(figures), _parts(figures)))
     return found
 
 

@@ -58,7 +58,7 @@ def lead(pilots: Sequence[PilotStanding], names: dict[str, str], words: NullTran
     total, clients = sum(pilot.counted.overdue for pilot in late), len({pilot.counted.client for pilot in late})
     if total:
         text = words.ngettext("One action is late, at {clients}.", "{count} actions are late, at {clients}.", total)
-        at = words.ngettext("{count} client", "{count} clients", clients).format(count=count_word(clients, words))
+        at = words.ngettext("one client", "{count} clients", clients).format(count=count_word(clients, words))
         said.append(_begun(text.format(count=count_word(total, words), clients=at)))
     elif pilots:
         said.append(words.gettext("No action is late."))

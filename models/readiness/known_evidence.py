@@ -10,8 +10,11 @@ from models.method.method import Column, Method, PlaybookItem, ReadinessPoint, R
 from models.playbook.cells import CellContext, shown_cell
 from models.playbook.phases import item_columns
 from models.playbook.raci import MATRIX, in_doubt, tasks
-from models.values.letters import within
+from models.values.letters import headed, in_a_row, in_row, within
+from resources.words import language_of
 
+BETWEEN_CELLS = " · "
+"""Each may begin with a large letter, as a sentence does."""
 MOST_ROWS = 3
 """Rows of a register in one sentence; the rest is counted."""
 
@@ -22,11 +25,13 @@ class KnownEvidence:
 
     source: str
     said: str
+    text: str
+    """Both, as it stands once it is used."""
 
-    @property
-    def text(self) -> str:
-        """Both, as it stands once it is used."""
-        return f"{self.source}: {self.said}"
+
+def known(source: str, said: str, words: NullTranslations) -> KnownEvidence:
+    """What is said in a place, as it would be written down."""
+    return KnownEvidence(source, said, headed(source, said, words))
 
 
 def known_evidence(
@@ -39,7 +44,7 @@ def known_evidence(
         if register.id in found or register.private:
             continue
         if said := _said(engagement, register, item, context, words):
-            found[register.id] = KnownEvidence(register.title, said)
+            found[register.id] = known(register.title, said, words)
     return tuple(found.values())
 
 
@@ -54,9 +59,9 @@ def _said(
     rows = []
     for entry in engagement.current.entries_of(register.id):
         cells = (_named(c, words, shown_cell(c, engagement.current.value(entry.id, c.id), context)) for c in columns)
-        if row := ", ".join(filter(None, cells)):
+        if row := BETWEEN_CELLS.join(filter(None, cells)):
             rows.append(row)
-    said = "; ".join(rows[:MOST_ROWS])
+    said = in_a_row(rows[:MOST_ROWS], words)
     more = len(rows) - MOST_ROWS
     if more > 0:
         said += " " + words.ngettext("and {count} more", "and {count} more", more).format(count=more)
@@ -66,7 +71,7 @@ def _said(
 def _named(column: Column, words: NullTranslations, shown: str) -> str:
     """A figure says nothing without its name; words do."""
     figure = column.kind in ("number", "percent", "money", "days", "date")
-    return f"{within(column.title, words)} {shown}" if shown and figure else shown
+    return f"{in_row(within(column.title, words), language_of(words))} {shown}" if shown and figure else shown
 
 
 def _matrix(engagement: Engagement, register: Register, words: NullTranslations) -> str:

@@ -80,15 +80,15 @@ def _counted(found: Comparison, words: NullTranslations) -> list[str]:
 
 def signs_sentence(found: Comparison, words: NullTranslations) -> str:
     """Of the signs asked both times, how many moved which way; and what counts neither way."""
-    _ = words.gettext
+    _, kinds = words.gettext, (Movement.CLEARED, Movement.EASED, Movement.NEW, Movement.WORSE)
+    cleared, eased, new, worse = (len(found.of(kind)) for kind in kinds)
     texts = {
-        Movement.CLEARED: _("{count} cleared"),
-        Movement.EASED: _("{count} eased"),
-        Movement.NEW: _("{count} came up"),
-        Movement.WORSE: _("{count} got worse"),
+        words.ngettext("{count} cleared", "{count} cleared", cleared): cleared,
+        words.ngettext("{count} eased", "{count} eased", eased): eased,
+        words.ngettext("{count} came up", "{count} came up", new): new,
+        words.ngettext("{count} got worse", "{count} got worse", worse): worse,
     }
-    counts = {kind: len(found.of(kind)) for kind in texts}
-    moved = [texts[kind].format(count=count_word(count, words)) for kind, count in counts.items() if count]
+    moved = [text.format(count=count_word(count, words)) for text, count in texts.items() if count]
     if not found.both:
         return _("No sign has an answer in both rounds, so nothing is better or worse.")
     both = count_word(found.both, words)

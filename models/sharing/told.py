@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 
 from models.frozen import frozen
+from models.hashes import sha256
 
 
 @frozen
@@ -34,4 +34,4 @@ def digest_of(stamps: Mapping[str, str]) -> int:
 
 
 def _hashes(texts: Iterable[str]) -> Iterable[int]:
-    return (int(hashlib.sha256(text.encode()).hexdigest()[:15], 16) for text in texts)
+    return (int(sha256(text.encode())[:15], 16) for text in texts)

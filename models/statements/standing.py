@@ -10,6 +10,7 @@ from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_fir
 from models.engagement.engagement import Rating, Round
 from models.frozen import frozen
 from models.method.method import FailureMode, Method, WarningSign
+from models.values.letters import on_one_line
 from models.values.numbers import count_word
 from models.values.sought import the_first
 from models.values.terms import Answer, Confidence, NoteKind
@@ -50,7 +51,7 @@ def _mode(method: Method, result: ModeResult) -> FailureMode:
 
 def headline(method: Method, current: Round, words: NullTranslations) -> str:
     """What was found, in the room's words where it gave some."""
-    return " ".join(current.assessment.headline.split()) or proposed_headline(method, current, words)
+    return on_one_line(current.assessment.headline) or proposed_headline(method, current, words)
 
 
 def proposed_headline(method: Method, current: Round, words: NullTranslations) -> str:
@@ -122,7 +123,7 @@ def evidence_for_client(current: Round, sign_id: str) -> str:
 
 def first_sentence(text: str) -> str:
     """As it was written; all of it where it has no end."""
-    text = " ".join(text.split())
+    text = on_one_line(text)
     found = _SENTENCE.match(text)
     return found[0] if found else text
 

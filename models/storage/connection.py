@@ -21,6 +21,8 @@ SIDE_FILES = ("-journal", "-wal", "-shm")
 BUSY_SECONDS = 0.5
 """How long a lock of another program is waited for."""
 
+_KEPT = 2_000
+"""Kilobytes of a library that need not be asked of the system again, which keeps what was read for everybody."""
 _KEPT_DECRYPTED = 64_000
 """Kilobytes of a locked library that need not be decrypted again: the whole list of 10,000, and what it looks up."""
 
@@ -74,8 +76,7 @@ def connect_for_writing(path: Path, key: Key | None = None) -> Database:
         for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "fullfsync=ON"):
             database.execute(f"PRAGMA {pragma}").fetchall()
         database.execute("PRAGMA checkpoint_fullfsync=ON")
-        if key is not None:
-            database.execute(f"PRAGMA cache_size={-_KEPT_DECRYPTED}")
+        database.execute(f"PRAGMA cache_size={-(_KEPT if key is None else _KEPT_DECRYPTED)}")
         # The pragmas alone do not find out whether the file may be written.
         database.execute("BEGIN EXCLUSIVE")
         database.execute("PRAGMA user_version=" + str(read_number(database, "user_version")))

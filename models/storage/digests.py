@@ -16,7 +16,7 @@ from models.storage import packs
 from models.storage.cells import quoted
 from models.storage.database import Database
 from models.storage.records import TABLES, Table, select_of
-from models.storage.sums import LIST, MODULUS, fits, keep_sum, row_bytes, row_sum, sum_of
+from models.storage.sums import LIST, MODULUS, fits, keep_sum, row_sum, sum_of_told
 
 ROWS = 500
 """How many are summed at a time."""
@@ -34,39 +34,41 @@ class Digests:
     """What the edit under way adds to the digests; the triggers tell it, `write` puts it into the library."""
 
     def __init__(self, database: Database) -> None:
-        """Makes the function `digest` for the triggers: what `note` takes."""
+        """Makes the function `digest` for the triggers: what `add` takes."""
         self._database = database
-        self._added: dict[str, int] = defaultdict(int)
+        self._came: dict[str, list[bytes]] = defaultdict(list)
+        self._went: dict[str, list[bytes]] = defaultdict(list)
         self._kept: dict[str, int] = {}
-        database.conn.create_function("digest", -1, self.note)
+        database.conn.create_function("digest", 3, self.add)
 
     def forget(self) -> None:
         """To be called when a transaction has failed: neither what it added nor what it wrote is so."""
-        self._added.clear()
+        self._came.clear()
+        self._went.clear()
         self._kept.clear()
 
     def write(self) -> None:
         """Brings the digests of the owners that were touched up to date."""
-        for owner, added in self._added.items():
+        for owner in dict.fromkeys((*self._came, *self._went)):
+            # Hashed together: one by one, in between the rows of an import, it takes much longer.
+            added = sum_of_told(self._came[owner]) - sum_of_told(self._went[owner])
             # Remembered from the edit before: most edits are of the same few owners.
             known = self._kept.get(owner)
             self._kept[owner] = total = ((_read(self._database, owner) if known is None else known) + added) % MODULUS
             keep_sum(self._database, owner, total)
-        self._added.clear()
+        self._came.clear()
+        self._went.clear()
 
     def set_to(self, owner: str, total: int) -> None:
         """The owner's digest, whatever it was and whatever the edit under way added to it."""
-        self._added.pop(owner, None)
+        self._came.pop(owner, None)
+        self._went.pop(owner, None)
         self._kept[owner] = total
         keep_sum(self._database, owner, total)
 
-    def note(self, table: str, sign: int, owner: str, *cells: bytes | None) -> None:
-        """A row of the owner with these cells came (`sign` 1) or went (-1)."""
-        self.add(owner, sign, row_bytes(table, cells))
-
     def add(self, owner: str, sign: int, row: bytes) -> None:
-        """The same of a row as `row_bytes` tells it."""
-        self._added[owner] += sign * sum_of(row)
+        """A row of the owner, as `told_by_sql` tells it, came (`sign` 1) or went (-1)."""
+        (self._came if sign > 0 else self._went)[owner].append(row)
 
 
 def _read(database: Database, owner: str) -> int:
@@ -99,8 +101,10 @@ def _add_all(sums: dict[str, int], database: Database, between: Callable[[], Non
 def _as_kept(table: Table, database: Database) -> Table:
     """With those columns alone that the file has."""
     kept = {name for _, name, *_ in database.execute(f"PRAGMA table_info({quoted(table.name)})")}
-    names = tuple(name for name in table.names if name in kept)
-    return table if names == table.names else replace(table, names=names, select=select_of(table.name, names))
+    names = tuple(name for name in table.names if name in kept or (name == "id" and table.key.told))
+    if names == table.names:
+        return table
+    return replace(table, names=names, select=select_of(table.name, names, table.key))
 
 
 def add_rows(sums: dict[str, int], table: Table, rows: Iterable[Sequence[Any]]) -> None:
@@ -119,14 +123,3 @@ def unsound(database: Database, between: Callable[[], None] = lambda: None) -> l
     _add_all(sums, database, between)
     known = {owner for (owner,) in database.execute("SELECT owner FROM digest WHERE owner <> ?", (LIST,))}
     return sorted(owner for owner in known | set(sums) if not fits(database, sums, (owner,)))
-
-
-def trigger_call(table: str, names: Iterable[str], owner: str, sign: int, side: str) -> str:
-    """The statement of a trigger that tells of a row of a table with these columns; `owner` is SQL."""
-    return f"SELECT digest('{table}', {sign}, {owner}, {as_bytes(names, side)});"
-
-
-def as_bytes(names: Iterable[str], side: str) -> str:
-    """The cells of a row as a trigger tells them."""
-    # A text would be handed over up to its first NUL only.
-    return ", ".join(f"CAST({side}.{quoted(name)} AS BLOB)" for name in names)

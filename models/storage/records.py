@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from models.engagement.declared import DECLARED
 from models.engagement.engagement import Record
+from models.engagement.registers import RegisterCell
 from models.frozen import frozen
 from models.storage.cells import quoted, storable, utc_text
 from models.storage.errors import UnreadableRowError
@@ -37,6 +38,59 @@ class Column:
     from_cell: Callable[[Any], Any]
     whole: bool
     """Whether a whole number is kept, and not a text."""
+    optional: bool
+    """Whether it may hold nothing."""
+
+
+@frozen
+class Key:
+    """How the rows of a table are found by the ids of their records."""
+
+    columns: tuple[str, ...]
+    """The table's key, in the order in which its rows lie."""
+    found: str
+    """What is true of the row that is looked for, with places for what `values` gives."""
+    values: Callable[[str], tuple[str, ...]]
+    """What an id comes to."""
+    told: str = ""
+    """Where no column holds the id: an expression for it, with `{of}` for the table as it is called there."""
+    made: Callable[[Sequence[Cell]], str] | None = None
+    """The same of a record's cells."""
+
+    def cell(self, name: str, of: str) -> str:
+        """The expression for a column of the record."""
+        return self.told.format(of=of) if self.told and name == "id" else f"{of}.{quoted(name)}"
+
+    def columns_of(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the record's columns that the table has."""
+        return names[1:] if self.told else names
+
+    def stored(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """What the table keeps of a record's cells. Raises ValueError for an id that is not made of them."""
+        if self.made is None:
+            return row
+        if row[0] != self.made(row):
+            raise ValueError(f"the id {row[0]} is not made of what it names")
+        return row[1:]
+
+
+def _parts_of_cell(given: str) -> tuple[str, ...]:
+    entry, _, column = given.partition("/")
+    return entry, entry, column
+
+
+_BY_ID = Key(("id",), "id = ?", lambda given: (given,))
+_KEYS: Mapping[type[Record], Key] = {
+    RegisterCell: Key(
+        ("assessment_id", "entry_id", "column_id"),
+        """assessment_id = (SELECT e.assessment_id FROM registerentry AS e WHERE e.id = ?)
+            AND entry_id = ? AND column_id = ?""",
+        _parts_of_cell,
+        "{of}.entry_id || '/' || {of}.column_id",
+        lambda row: f"{row[2]}/{row[3]}",
+    )
+}
+"""Of most tables the key is the id."""
 
 
 @frozen
@@ -49,10 +103,11 @@ class Table:
 
     names: tuple[str, ...]
     """The columns' names; `id` is the first."""
+    key: Key
     select: str
     """`SELECT` of every column, ready for a `WHERE`. The table is called `t` in it."""
     insert: str
-    """`INSERT` of every column."""
+    """`INSERT` of every column that is stored."""
     insert_together: str
     """The same of `TOGETHER` rows at once."""
     values: Callable[[Record], tuple[Any, ...]]
@@ -66,7 +121,10 @@ class Table:
 
     def row(self, record: Record) -> tuple[Cell, ...]:
         """The record's cells in the order of the columns. Raises ValueError for a time without a time zone."""
-        cells = [*self.values(record)]
+        values = self.values(record)
+        if not self.others:  # as the cells of registers, of which there are most
+            return values if "".join(values).isascii() else tuple(map(storable, values))
+        cells = [*values]
         if not "".join([cells[place] for place in self.texts]).isascii():
             for place in self.texts:
                 cells[place] = storable(cells[place])
@@ -101,8 +159,8 @@ def _column(name: str, hint: Any) -> Column:
     kind = kinds[0]
     to_cell, from_cell, whole = _TO_CELL.get(kind, _value_of), _FROM_CELL.get(kind, kind), kind in (int, bool)
     if kind is not hint:
-        return Column(name, _unless_none(to_cell), _unless_none(from_cell), whole)
-    return Column(name, to_cell, from_cell, whole)
+        return Column(name, _unless_none(to_cell), _unless_none(from_cell), whole, True)
+    return Column(name, to_cell, from_cell, whole, False)
 
 
 def _value_of(member: StrEnum) -> str:
@@ -119,14 +177,17 @@ def _table(record: type[Record]) -> Table:
     columns = tuple(_column(field.name, hints[field.name]) for field in dataclasses.fields(record))
     table = record.__name__.lower()
     names = tuple(column.name for column in columns)
-    insert = f"INSERT INTO {quoted(table)} ({', '.join(map(quoted, names))}) VALUES "
-    marks = f"({', '.join('?' * len(names))})"
+    key = _KEYS.get(record, _BY_ID)
+    stored = key.columns_of(names)
+    insert = f"INSERT INTO {quoted(table)} ({', '.join(map(quoted, stored))}) VALUES "
+    marks = f"({', '.join('?' * len(stored))})"
     return Table(
         name=table,
         record=record,
         columns=columns,
         names=names,
-        select=select_of(table, names),
+        key=key,
+        select=select_of(table, names, key),
         insert=insert + marks,
         insert_together=insert + ", ".join([marks] * TOGETHER),
         values=attrgetter(*names),
@@ -136,9 +197,9 @@ def _table(record: type[Record]) -> Table:
     )
 
 
-def select_of(table: str, names: Sequence[str]) -> str:
+def select_of(table: str, names: Sequence[str], key: Key) -> str:
     """`SELECT` of these columns of a table, which is called `t` in it."""
-    return f"SELECT {', '.join(f't.{quoted(name)}' for name in names)} FROM {quoted(table)} AS t"
+    return f"SELECT {', '.join(key.cell(name, 't') for name in names)} FROM {quoted(table)} AS t"
 
 
 TABLES: Mapping[type, Table] = {kind: _table(kind) for kind in DECLARED}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain, groupby
@@ -15,6 +14,7 @@ from models.engagement.changes import Added, Change, Changed, Removed
 from models.engagement.declared import DECLARED, Declared, Shape, records
 from models.engagement.engagement import Assessment, Asset, Brand, Client, Engagement, Pilot, Record, Round, Stakeholder
 from models.engagement.outbox import Dispatch
+from models.hashes import sha256
 from models.storage.cells import quoted, storable
 from models.storage.database import Database
 from models.storage.digests import add_rows
@@ -33,7 +33,8 @@ def put(database: Database, record: Record) -> bool:
     """Adds the record, or updates those of its cells that differ. Returns whether it was added."""
     table = TABLES[type(record)]
     row = table.row(record)
-    known = database.execute(f"{table.select} WHERE t.id = ?", (row[0],)).fetchone()
+    found = table.key.values(str(row[0]))
+    known = database.execute(f"{table.select} WHERE {table.key.found}", found).fetchone()
     if known is None:
         insert(database, record)
         return True
@@ -41,14 +42,15 @@ def put(database: Database, record: Record) -> bool:
     if differing:
         assignments = ", ".join(f"{quoted(name)} = ?" for name, _ in differing)
         cells = [cell for _, cell in differing]
-        database.execute(f"UPDATE {quoted(table.name)} SET {assignments} WHERE id = ?", (*cells, row[0]))
+        database.execute(f"UPDATE {quoted(table.name)} SET {assignments} WHERE {table.key.found}", (*cells, *found))
     return False
 
 
 def give(database: Database, table: Table, record_id: str, column: Column, value: Any) -> None:
     """Gives one cell a value, whatever it held."""
     name = quoted(column.name)
-    database.execute(f"UPDATE {quoted(table.name)} SET {name} = ? WHERE id = ?", (column.to_cell(value), record_id))
+    update = f"UPDATE {quoted(table.name)} SET {name} = ? WHERE {table.key.found}"
+    database.execute(update, (column.to_cell(value), *table.key.values(record_id)))
 
 
 def change(database: Database, made: Change) -> bool:
@@ -62,8 +64,8 @@ def change(database: Database, made: Change) -> bool:
             table = TABLES[kind]
             column = the_first(c for c in table.columns if c.name == field)
             name = quoted(field)
-            update = f"UPDATE {quoted(table.name)} SET {name} = ? WHERE id = ? AND {name} IS ?"
-            cells = (column.to_cell(after), storable(record_id), column.to_cell(before))
+            update = f"UPDATE {quoted(table.name)} SET {name} = ? WHERE {table.key.found} AND {name} IS ?"
+            cells = (column.to_cell(after), *table.key.values(storable(record_id)), column.to_cell(before))
             return database.execute(update, cells).rowcount > 0
     return True
 
@@ -71,7 +73,7 @@ def change(database: Database, made: Change) -> bool:
 def insert(database: Database, record: Record) -> None:
     """Adds the record. Raises the driver's IntegrityError when there is one with its id."""
     table = TABLES[type(record)]
-    database.execute(table.insert, table.row(record))
+    database.execute(table.insert, table.key.stored(table.row(record)))
 
 
 def insert_whole(database: Database, engagement: Engagement) -> None:
@@ -87,7 +89,8 @@ def insert_whole(database: Database, engagement: Engagement) -> None:
         table = TABLES[kind]
         try:
             # In the order of their ids they are appended, where they would be sorted in one by one.
-            _insert_all(database, table, sorted(map(table.row, held), key=itemgetter(0)))
+            order = itemgetter(*map(table.names.index, table.key.columns))
+            _insert_all(database, table, list(map(table.key.stored, sorted(map(table.row, held), key=order))))
         except sqlcipher.IntegrityError as error:
             if not str(error).startswith("UNIQUE constraint"):
                 raise
@@ -104,13 +107,15 @@ def _insert_all(database: Database, table: Table, rows: list[tuple[Cell, ...]]) 
 
 def remove(database: Database, record: Record) -> None:
     """Deletes the record and all that it owns; nothing happens when it is not there."""
-    database.execute(f"DELETE FROM {quoted(TABLES[type(record)].name)} WHERE id = ?", (storable(record.id),))
+    table = TABLES[type(record)]
+    database.execute(f"DELETE FROM {quoted(table.name)} WHERE {table.key.found}", table.key.values(storable(record.id)))
 
 
 def exists(database: Database, kind: type[Record], record_id: str) -> bool:
     """Whether a record of that type and id is in the library."""
-    select = f"SELECT 1 FROM {quoted(TABLES[kind].name)} WHERE id = ?"
-    return database.execute(select, (storable(record_id),)).fetchone() is not None
+    table = TABLES[kind]
+    select = f"SELECT 1 FROM {quoted(table.name)} WHERE {table.key.found}"
+    return database.execute(select, table.key.values(storable(record_id))).fetchone() is not None
 
 
 def records_of(engagement: Engagement) -> Iterable[Record]:
@@ -193,14 +198,14 @@ def read_asset(database: Database, asset_id: str) -> Asset | None:
     """The file with that id, or None."""
     select = "SELECT id, name, media_type, data FROM asset WHERE id = ?"
     row = database.execute(select, (asset_id,)).fetchone()
-    if row and hashlib.sha256(row[3]).hexdigest() != row[0]:
+    if row and sha256(row[3]) != row[0]:
         raise UnreadableRowError("asset")
     return Asset(id=row[0], name=row[1], media_type=row[2], data=row[3]) if row else None
 
 
 def keep_asset(database: Database, asset: Asset) -> None:
     """Adds the file unless the library has it. Raises ValueError unless its id is the SHA-256 of its bytes."""
-    if asset.id != hashlib.sha256(asset.data).hexdigest():
+    if asset.id != sha256(asset.data):
         raise ValueError(f"the id of the file {asset.name} is not the SHA-256 of its bytes")
     cells = (asset.id, storable(asset.name), storable(asset.media_type), asset.data)
     database.execute("INSERT OR IGNORE INTO asset (id, name, media_type, data) VALUES (?, ?, ?, ?)", cells)

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.frozen import frozen
+from models.hashes import sha256
 from models.storage.database import Database
-from models.storage.tables import (
-    BESIDE,
-    COMPRESSED,
+from models.storage.tables.beside_records import BESIDE, COMPRESSED, HISTORY, LIST, PACKED, SEARCH, SHARED
+from models.storage.tables.of_records import (
     EVIDENCE,
     HEADLINE,
-    HISTORY,
-    LIST,
     MONTHS,
     OUTBOX,
-    PACKED,
     PLAYBOOK,
     READINESS,
     RECORDS,
-    SEARCH,
-    SHARED,
+    SMALLER,
     WORKSHOP,
 )
 
@@ -112,7 +107,7 @@ class Schema:
 
 def sum_of(objects: frozenset[SchemaObject]) -> str:
     """The SHA-256 of all definitions together."""
-    return sha256("\0".join(f"{o.kind}\0{o.name}\0{o.sql}" for o in sorted(objects)).encode()).hexdigest()
+    return sha256("\0".join(f"{o.kind}\0{o.name}\0{o.sql}" for o in sorted(objects)).encode())
 
 
 def _numbered(step: Step, number: int) -> Step:
@@ -185,7 +180,7 @@ def shared_acts(database: sqlite_utils.Database) -> None:
     select = "SELECT id, scope, kind, label, who, device, at FROM batch WHERE gid = ''"
     for number, *told in database.execute(select).fetchall():
         # Copies of one file have to come to the same name.
-        name = sha256("\0".join(map(str, (number, *told))).encode()).hexdigest()[:32]
+        name = sha256("\0".join(map(str, (number, *told))).encode())[:32]
         database.execute("UPDATE batch SET gid = ?, stamp = at || ' -' WHERE id = ?", (name, number))
 
 
@@ -211,6 +206,12 @@ def compressed_packs(database: sqlite_utils.Database) -> None:
         database.execute('UPDATE method SET text = ? WHERE "key" = ?', (compressed(text.decode()), key))
 
 
+def smaller_tables(database: sqlite_utils.Database) -> None:
+    """Version 14: fewer tables and indexes for the same rows."""
+    for statement in SMALLER:
+        database.execute(statement)
+
+
 SCHEMA = Schema(
     (
         *(first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables, sealed_list),
@@ -220,7 +221,8 @@ SCHEMA = Schema(
         evidence_table,
         headline_column,
         compressed_packs,
+        smaller_tables,
     ),
-    newest="cfdddb318a1e5dae292b88528d7ee9ba67ddfa97b61d0638e20c03558da4c997",
+    newest="4c9ad766c6e71c2b10fb11068b3e5b2dfe2949f6b168bc879a9e3e034bd4b1e9",
 )
 """The schema of this version of Clearway."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
+from models.hashes import blake2b
 from models.storage.database import Database
 
 SINCE = 6
 """The first version of the schema in which an engagement has a digest."""
 LIST = "list"
 """The owner of the rows of the list of engagements, which is derived and can be made anew."""
+_NEXT = "\x1f"
+"""What stands before each cell."""
 MODULUS = 1 << 128
 """Sums of hashes stay within 128 bits."""
 
@@ -60,21 +62,29 @@ def cells_at(rows: bytes, at: int, count: int) -> tuple[list[str | None], int]:
     return cells, at
 
 
-def told_by_sql(table: str, columns: Iterable[str]) -> str:
-    """An expression for the bytes of a row that `row_sum` hashes: SQL puts thousands of them together sooner."""
-    cells = (f"ifnull(octet_length({name}) || ':' || {name}, '-')" for name in columns)
-    return f"CAST(concat_ws(char(31), '{table}', {', '.join(cells)}) AS BLOB)"
+def told_by_sql(table: str, columns: Iterable[str], nullable: Container[str] = ()) -> str:
+    """An expression for the bytes of a row that `row_sum` hashes: SQL puts thousands of them together sooner.
+
+    `nullable` are those of the columns that may hold nothing.
+    """
+    cells = (
+        f"'{_NEXT}', ifnull(octet_length({name}) || ':' || {name}, '-')"
+        if name in nullable
+        else f"'{_NEXT}', octet_length({name}), ':', {name}"
+        for name in columns
+    )
+    return f"CAST(concat('{table}', {', '.join(cells)}) AS BLOB)"
 
 
 def sum_of_told(rows: Iterable[bytes]) -> int:
     """The digest of rows as `told_by_sql` tells them."""
-    blake2b, number = hashlib.blake2b, int.from_bytes  # of thousands, a call of our own for each would be felt
-    return sum([number(blake2b(row, digest_size=16).digest(), "big") for row in rows]) % MODULUS
+    hashed, number = blake2b, int.from_bytes  # of thousands, a call of our own for each would be felt
+    return sum([number(hashed(row, digest_size=16).digest(), "big") for row in rows]) % MODULUS
 
 
 def sum_of(told: bytes) -> int:
     """The hash of a row that `row_bytes` or SQL has told."""
-    return int.from_bytes(hashlib.blake2b(told, digest_size=16).digest(), "big")
+    return int.from_bytes(blake2b(told, digest_size=16).digest(), "big")
 
 
 def keep_sum(database: Database, owner: str, total: int) -> None:

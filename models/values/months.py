@@ -87,6 +87,12 @@ def weekday_said(day: date) -> Sentence:
     )[day.weekday()]
 
 
+def weekday_and_date(day: date, words: NullTranslations) -> str:
+    """As in Thursday 12 March 2026."""
+    text = words.gettext("{weekday} {day}")
+    return text.format(weekday=weekday_said(day).said(words), day=long_date(day, words))
+
+
 def month_first(language: str) -> bool:
     """Whether 3/4/2027 is in March in a language, as in `en-US`; English by itself is British."""
     return language.replace("_", "-").lower() in _MONTH_FIRST

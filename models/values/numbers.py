@@ -14,7 +14,7 @@ from models.values.typed.understood import Understood, value_of
 LARGEST = 10**15
 """Nobody types as much; larger ones would not be understood as they are shown back."""
 UNCLEAR = Sentence("Not a number yet. Try “1,200” or “45k”.")
-NO_PERCENTAGE = Sentence("Not a percentage yet. Try “2.5” or “2.5 %”.")
+NO_PERCENTAGE = Sentence("Not a percentage yet. Try “2.5” or “2.5%”.")
 _SCALED = re.compile(r"([0-9][0-9 ,.']*?)\s*([^\d\s.,']+)\.?")
 _PER_CENT = re.compile(r"%\s*(.+)|(.+?)\s*(?:%|(?:per|pour) ?cent|pct\.?)", re.IGNORECASE)
 
@@ -76,6 +76,11 @@ def read_percent(text: str) -> Decimal | None:
 def shown_number(number: Decimal, words: NullTranslations) -> str:
     """As in "1,200" or "0.75", with the marks of the language."""
     return with_marks(f"{number:,f}", words)
+
+
+def shown_percent(number: Decimal, words: NullTranslations) -> str:
+    """As in "2.5%", with the space before the sign that the language asks for."""
+    return words.gettext("{number}%").format(number=shown_number(number, words))
 
 
 def with_marks(figures: str, words: NullTranslations) -> str:

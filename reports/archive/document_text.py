@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from models.frozen import frozen
+from models.values.letters import headed
 from reports.words.facts import Facts
 from reports.words.phrases import subject
 from reports.words.text import one_line, plain, shortened
@@ -46,7 +47,7 @@ def document_text(facts: Facts, kind: str, numbered: bool = True) -> DocumentTex
     """What stands on every page and in the file's properties; never a path, a login name or a machine's name."""
     words, engagement = facts.words, facts.engagement
     return DocumentText(
-        title=f"{kind}: {shortened(plain(engagement.pilot.name).strip(), 150) or subject(engagement, words)}",
+        title=headed(kind, shortened(plain(engagement.pilot.name).strip(), 150) or subject(engagement, words), words),
         subject=shortened(plain(engagement.client.name).strip(), 200),
         author=shortened(plain(engagement.brand.practice).strip(), 200),
         about=subject(engagement, words),

@@ -8,7 +8,7 @@ from gettext import NullTranslations
 
 from models.playbook.budget import Budget
 from models.values.colour import ink_on
-from models.values.numbers import shown_number
+from models.values.numbers import shown_number, shown_percent
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, label, line, whisker
 from reports.charts.shapes import Drawing, Group, String
@@ -43,7 +43,7 @@ def budget_band(found: Budget, colours: ChartColours, words: NullTranslations, w
     drawing.add(_pilot(found, scale, colours, words))
     if any(kind.lines for kind in found.kinds):
         drawing.add(_plan(found, scale, colours, words))
-        drawing.add(_shares(found, colours, width))
+        drawing.add(_shares(found, colours, words, width))
     else:
         drawing.add(label(NAME_WIDTH + 6, PLAN - 3, words.gettext("No costs yet"), SIZE, colours.muted))
     return drawing
@@ -134,14 +134,14 @@ def _beside_the_edges(text: str, at: float, found: Budget, scale: _Scale, colour
     return label(x, PLAN - 17, text, SIZE, colours.ink, SANS_SEMIBOLD, "middle")
 
 
-def _shares(found: Budget, colours: ChartColours, width: float) -> Group:
+def _shares(found: Budget, colours: ChartColours, words: NullTranslations, width: float) -> Group:
     """The kinds as parts of one bar, named below it in the same order."""
     shown, x = Group(), 0.0
     for place, kind in enumerate(found.kinds):
         part = float(found.share(kind)) * width
         fill = colours.ramp[place % 4]
         shown.add(bar(x, SHARES - 10, max(part - 1, 0), 12, fill))
-        text = f"{found.share(kind) * 100:.0f} %"
+        text = shown_percent(Decimal(round(found.share(kind) * 100)), words)
         if text_width(text, SANS_SEMIBOLD, SIZE) + 8 <= part:
             shown.add(label(x + 4, SHARES - 7, text, SIZE, ink_on(fill), SANS_SEMIBOLD))
         x += part

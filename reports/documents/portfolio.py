@@ -57,7 +57,7 @@ def portfolio(
     kicker = words.gettext("All pilots, {date}").format(date=long_date(facts.today, words))
     story: list[Flowable] = [
         *kit.heading(kicker, headline(pilots, names, words)),
-        kit.paragraph(lead(pilots, names, words), "lead"),
+        kit.settled(lead(pilots, names, words), "lead"),
     ]
     if shown:
         story += [_table(kit, shown[:MOST], names, facts), kit.paragraph(_source(len(shown), words), "source")]
@@ -67,7 +67,7 @@ def portfolio(
 def _table(kit: PageKit, pilots: Sequence[PilotStanding], names: Mapping[str, str], facts: Facts) -> Flowable:
     _ = facts.words.gettext
     cells = CELLS * kit.width / WHOLE
-    heads = Drawn(cell_heads([name.split()[0] if name.split() else "" for name in names.values()], kit.colours, cells))
+    heads = Drawn(cell_heads([name.partition(" ")[0].partition("-")[0] for name in names.values()], kit.colours, cells))
     columns = [
         Column(_("Pilot and client"), NAME, names_row=True, gutter=GUTTER),
         Column(heads, CELLS + GUTTER, gutter=GUTTER),

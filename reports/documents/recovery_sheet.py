@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.values.letters import headed
 from models.values.months import long_date
 from reports.archive.document_text import DocumentText
 from reports.documents.kinds import PageSize
@@ -61,7 +62,7 @@ def _how(library: str, facts: Facts) -> list[str]:
 
 def _text(library: str, name: str, facts: Facts) -> DocumentText:
     return DocumentText(
-        title=f"{name}: {library}",
+        title=headed(name, library, facts.words),
         subject="",
         author="",
         about=library,

@@ -13,6 +13,7 @@ from xlsxwriter import Workbook
 
 from models.frozen import frozen
 from models.plan.plan import PlanLine
+from models.values.letters import in_a_row
 from reports.documents.kinds import PageSize
 from reports.reply.fields import status_options
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
@@ -131,8 +132,8 @@ class _Sheet:
         """In the room's words where it gave any, else every reason for it."""
         if line.action.why.strip() or not (line.because or line.action.proposal == ""):
             return line.action.why
-        own = self._facts.words.gettext("The room’s own action")
-        return "; ".join(reason.text for reason in line.because) or own
+        words = self._facts.words
+        return in_a_row((reason.text for reason in line.because), words) or words.gettext("The room’s own action")
 
     def _end_row(self, row: int) -> None:
         """Makes the row as high as its tallest cell: not every program does so by itself when it prints."""

@@ -48,7 +48,8 @@ def _letter_to(
     only_late: bool,
     page_size: PageSize,
 ) -> Parcel:
-    title = letter_title(facts, owned(facts, who.id, only_late), only_late)
+    theirs = owned(facts, who.id, only_late)
+    title = letter_title(facts, theirs, only_late)
     return Parcel(
         who=who,
         kind=LETTER,
@@ -56,12 +57,12 @@ def _letter_to(
         name=name,
         document=letter(facts, who, only_late, page_size),
         calendar=due_dates(facts, *past, who.id),
-        message=_message(facts, addressee(who), title, only_late),
+        message=_message(facts, addressee(who), title, len(theirs), only_late),
         revision=plan_revision(facts.engagement),
     )
 
 
-def _message(facts: Facts, to: Addressee | None, title: str, only_late: bool) -> Message:
+def _message(facts: Facts, to: Addressee | None, title: str, count: int, only_late: bool) -> Message:
     words = facts.words
     line = words.gettext("{title}: {subject}").format(title=title, subject=subject(facts.engagement, words))
     if only_late:
@@ -70,9 +71,12 @@ def _message(facts: Facts, to: Addressee | None, title: str, only_late: bool) ->
             "save it and send it back to me; two minutes are enough."
         )
     else:
-        text = words.gettext(
+        text = words.ngettext(
+            "Attached is your action, and a file that puts its day into your calendar. In the letter you can say how "
+            "it stands: fill it in, save it and send it back to me; two minutes are enough.",
             "Attached are your actions, and a file that puts their days into your calendar. In the letter you can say "
-            "how each stands: fill it in, save it and send it back to me; two minutes are enough."
+            "how each stands: fill it in, save it and send it back to me; two minutes are enough.",
+            count,
         )
     parts = [greeting(facts, [to] if to else []), text, closing(facts)]
     return Message(one_subject(line), "\n\n".join(filter(None, parts)) + "\n")

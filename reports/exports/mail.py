@@ -11,13 +11,13 @@ from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from hashlib import sha256
 
 from models.engagement.engagement import Engagement, Stakeholder
 from models.frozen import frozen
+from models.hashes import sha256
 from models.plan.plan import accepted_actions
 from models.statements.standing import headline
-from models.values.letters import within
+from models.values.letters import on_one_line, within
 from models.values.months import long_date
 from models.values.typed.addresses import NamedAddress, coded_address, read_address
 from reports.documents.kinds import DOCUMENTS, DocumentKind
@@ -81,7 +81,7 @@ def address_of(person: Stakeholder) -> Address | None:
     if not isinstance(found, NamedAddress):
         return None
     try:
-        return Address(shortened(" ".join(plain(person.name).split()), LONGEST_NAME), *coded_address(found.address))
+        return Address(shortened(on_one_line(plain(person.name)), LONGEST_NAME), *coded_address(found.address))
     except (MessageError, ValueError, IndexError):
         return None
 
@@ -105,7 +105,7 @@ def compose(kind: DocumentKind, title: str, facts: Facts, chosen: Sequence[Addre
 
 def one_subject(line: str) -> str:
     """What a message is about, on one line of a length that mail programs show."""
-    return shortened(" ".join(plain(line).split()), LONGEST_SUBJECT)
+    return shortened(on_one_line(plain(line)), LONGEST_SUBJECT)
 
 
 def greeting(facts: Facts, chosen: Sequence[Addressee]) -> str:
@@ -122,7 +122,7 @@ def _attached(title: str, facts: Facts) -> str:
     held = facts.engagement.current.assessment.held_on
     text = facts.words.gettext("Attached is the {document} for {subject}{held}.")
     on = facts.words.gettext(", from our workshop on {date}").format(date=long_date(held, facts.words)) if held else ""
-    pilot = shortened(" ".join(plain(facts.engagement.pilot.name).split()), LONGEST_NAME)
+    pilot = shortened(on_one_line(plain(facts.engagement.pilot.name)), LONGEST_NAME)
     name = pilot or subject(facts.engagement, facts.words)
     return text.format(document=within(title, facts.words), subject=name, held=on)
 
@@ -155,7 +155,7 @@ def _asked(facts: Facts) -> str:
 def closing(facts: Facts) -> str:
     """Who writes; nothing at all where nobody is named, for a greeting of nobody's is worse than none."""
     names = (facts.engagement.current.assessment.facilitator, facts.engagement.brand.practice)
-    lines = [line for name in names if (line := " ".join(plain(name).split()))]
+    lines = [line for name in names if (line := on_one_line(plain(name)))]
     return "\n".join([facts.words.gettext("Kind regards,"), *lines]) if lines else ""
 
 
@@ -186,7 +186,7 @@ def draft(
         made.add_attachment(calendar[1], maintype="text", subtype="calendar", filename=calendar[0])
     for attached, name in zip(made.iter_attachments(), names, strict=True):
         _name_for_all(attached, name)
-    made.set_boundary("clearway-" + sha256(document).hexdigest()[:40])
+    made.set_boundary("clearway-" + sha256(document)[:40])
     return bytes(made)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 
 from models.engagement.engagement import Asset, Engagement, Stakeholder
 from models.engagement.outbox import Dispatch
 from models.frozen import frozen
+from models.hashes import sha256
 from reports.exports.mail import Addressee, Message, address_of, draft
 
 
@@ -55,7 +55,7 @@ class Parcel:
             title=self.title,
             file_name=f"{self.name}.pdf",
             revision=self.revision,
-            sha256=sha256(self.document).hexdigest(),
+            sha256=sha256(self.document),
             recipients=str(self.to.address) if self.to else "",
             subject=self.message.subject,
             prepared_at=now,

@@ -13,12 +13,14 @@ from reports.charts.marks import bar, fitted, label, line
 from reports.charts.shapes import Circle, Drawing, Group
 from reports.figures.level_square import RADIUS, frame
 from reports.figures.mode_bar import BAND_LEVEL, MARKS
-from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
+from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
 
 CELL, GAP, FIGURE = 20.0, 3.0, 8.3
 NAMES, MEDIAN, PITCH = 91.0, 41.0, 19.8
 """Points left of 0 for a mode's name, right of 100 for its median, and from one mode to the next."""
 HEAD = 14.0
+NAME_SIZE = 7.4
+"""Points of a name over a cell."""
 DOT, STEP, MOST_STACKED = 2.3, 4.6, 4
 """Points: a dot's radius, from one dot to that above it; and how many stand over one another."""
 
@@ -48,12 +50,14 @@ def _cell(mode: ModeStanding, left: float, width: float, colours: ChartColours) 
 
 
 def cell_heads(names: Sequence[str], colours: ChartColours, width: float) -> Drawing:
-    """The names over the cells, cut where one is wider than its cell."""
+    """The names over the middles of the cells; a long one reaches over what short ones beside it leave free."""
     register_fonts()
     drawing, step = Drawing(width, 10), (width + GAP) / max(len(names), 1)
+    wide = [text_width(name, SANS, NAME_SIZE) for name in names]
     for place, name in enumerate(names):
-        text = fitted(name, SANS, 7.4, step - 2)
-        drawing.add(label(place * step, 2.4, text, 7.4, colours.muted))
+        beside = max([*wide[max(place - 1, 0) : place], *wide[place + 1 : place + 2]], default=0.0)
+        text = fitted(name, SANS, NAME_SIZE, max(2 * (step - GAP) - beside, step - GAP))
+        drawing.add(label(place * step + (step - GAP) / 2, 2.4, text, NAME_SIZE, colours.muted, SANS, "middle"))
     return drawing
 
 

@@ -91,7 +91,9 @@ class PageKit:
 
     def settled(self, text: str, style: str, role: str = "P") -> Flowable:
         """Text over the whole width, a little smaller or narrower where its last line would be a single word."""
-        own = self.styles[style]
+        return self._settled(text, self.styles[style], role)
+
+    def _settled(self, text: str, own: TypeStyle, role: str) -> Text:
         for share, indent in SETTLING:
             changed = replace(own, size=own.size * share, indent=indent)
             made = self.styled(text, changed, role)
@@ -124,7 +126,7 @@ class PageKit:
 
     def heading(self, kicker: str, title: str, style: TypeStyle | None = None) -> list[Flowable]:
         """The small line above a page's title, and the title, which also goes into the outline."""
-        titled = self.styled(title, style or self.styles["title"], f"H{self.title_level}")
+        titled = self._settled(title, style or self.styles["title"], f"H{self.title_level}")
         titled.outlined = Outlined(title, kicker)
         return [self.paragraph(kicker, "kicker"), titled]
 
@@ -156,7 +158,7 @@ class PageKit:
         """A table below its name, which is never left alone at the foot of a page; a short table stays in one piece."""
         head, table = self.paragraph(name, "table-name"), self.table(columns, rows)
         room = table.height if table.height <= self.height * SHORT_TABLE else table.beginning
-        return [*self.together([head], room), table]
+        return [*self.together([head], max(head.after, table.before) + room), table]
 
     def table(self, columns: Sequence[Column], rows: Sequence[Row], look: TableLook = PLAIN) -> HouseTable:
         """The house table over the full width: see `reports.layout.tables`."""
@@ -197,7 +199,7 @@ class PageKit:
     def last_words(self, short: Callable[[str], str] = str, style: str = "last-words") -> list[Flowable]:
         """The practice's closing line, if it has one; `short` may shorten it."""
         text = self.brand.closing_line.strip()
-        return [self.paragraph(short(text), style)] if text else []
+        return [self.settled(short(text), style)] if text else []
 
     def lines(self, items: Sequence[Sequence[Cell]], widths: Sequence[float] = (), gap: float = 4.4) -> Flowable:
         """A list, a hairline above each item. Each is its body, or its label and its body in columns of `widths`."""

@@ -10,6 +10,7 @@ from models.plan.plan import PlanLine, start_for
 from models.plan.rubs import Kind, Rub
 from models.plan.waves import Wave
 from models.playbook.cells import day_in, number_in
+from models.values.letters import headed
 from models.values.months import day_and_month, long_date
 from models.values.numbers import count_word, shown_number
 from reports.figures.calendar import (
@@ -197,7 +198,7 @@ def calendar_stages(facts: Facts) -> Iterator[Stage]:
             name = one_line(current.value(entry.id, register.columns[0].id))
             if day:
                 short = "" if count is None else shown_number(count, facts.words)
-                found.append(Stage(f"{short}: {name}" if short else name, short, day))
+                found.append(Stage(headed(short, name, facts.words) if short else name, short, day))
         yield from sorted(found, key=lambda stage: stage.start)
         return
 

@@ -11,6 +11,7 @@ from models.method.method import Phase, Register
 from models.playbook.cells import shown_cell
 from models.playbook.phases import PhaseProgress, conditions_of, items_of, phase_progress
 from models.playbook.raci import MATRIX, tasks
+from models.values.letters import in_a_row
 from models.values.months import short_date
 from models.values.numbers import count_word
 from models.values.terms import GateDecision, RaciPart
@@ -63,7 +64,7 @@ def _phase(kit: PageKit, facts: Facts, phase: Phase, number: int, shown_already:
     """`shown_already` says under which phase a register stands: those of several phases are printed once."""
     words, progress = facts.words, phase_progress(facts.method, facts.engagement, phase)
     kicker = words.gettext("Playbook, phase {number}: {phase}").format(number=number, phase=phase.title)
-    opening = [*kit.heading(kicker, phase_title(facts, progress)), kit.paragraph(phase.purpose, "lead")]
+    opening = [*kit.heading(kicker, phase_title(facts, progress)), kit.settled(phase.purpose, "lead")]
     opening += _gate(kit, facts, progress)
     body: list[Flowable] = []
     empty, carried = [], []
@@ -81,7 +82,7 @@ def _phase(kit: PageKit, facts: Facts, phase: Phase, number: int, shown_already:
     notes = [(words.gettext("Carried on: {names}."), carried), (words.gettext("Nothing written down: {names}."), empty)]
     for text, names in notes:
         if names:
-            body.append(kit.paragraph(text.format(names="; ".join(names)), "after-tables"))
+            body.append(kit.paragraph(text.format(names=in_a_row(names, words)), "after-tables"))
     begins = body[0].height if body and isinstance(body[0], CondPageBreak) else 0
     return [*kit.together(opening, begins), *body]
 

@@ -29,13 +29,13 @@ def status_reply(kit: PageKit, facts: Facts) -> list[Flowable]:
     _, title = kit.heading(words.gettext("Status reply"), reply_title(facts))
     kicker = words.gettext("Status reply · plan {revision}, made with Clearway").format(revision=revision)
     lead = words.gettext("Fill in what has changed, save the file and send it back. The rest may stay as it is.")
-    story = [PageBreak(), kit.paragraph(kicker, "kicker"), title, kit.paragraph(lead, "lead")]
+    story = [PageBreak(), kit.paragraph(kicker, "kicker"), title, kit.settled(lead, "lead")]
     day = words.gettext("Needs another day ({order})").format(order=order_said(facts.method.language, words))
     columns = [
         Column(words.gettext("No."), 24),
-        Column(words.gettext("Action"), 148, names_row=True),
+        Column(words.gettext("Action"), 141, names_row=True),
         Column(words.gettext("On its way"), 40),
-        Column(words.gettext("Done"), 36),
+        Column(words.gettext("Done"), 43),
         Column(day, 82),
         Column(words.gettext("Held up by, or a remark"), 157),
     ]

@@ -62,7 +62,7 @@ def letter(facts: Facts, who: Stakeholder, only_late: bool = False, page_size: P
         _heads(kit, facts, who),
         kit.space(4),
         *kit.heading("", letter_title(facts, lines, only_late))[1:],
-        kit.paragraph(_lead(facts, who, lines, only_late), "lead"),
+        kit.settled(_lead(facts, who, lines, only_late), "lead"),
         _table(kit, facts, lines),
         kit.space(10),
         *_signed(kit, facts),

@@ -78,7 +78,7 @@ def _opening(kit: PageKit, facts: Facts, who: Stakeholder, count: int) -> list[F
         "Choose the one sentence that fits best. No answer is wrong, and “I do not know” helps as much as the others."
     )
     head = kit.heading(_kicker(facts, who, count), title)
-    return [*head, kit.paragraph(lead, "lead"), _who_sees(kit, facts), kit.space(14)]
+    return [*head, kit.settled(lead, "lead"), _who_sees(kit, facts), kit.space(14)]
 
 
 def _kicker(facts: Facts, who: Stakeholder, count: int) -> str:

@@ -8,6 +8,7 @@ from gettext import NullTranslations
 
 from models.engagement.engagement import Action
 from models.values.folding import folded
+from models.values.letters import in_a_row
 from models.values.terms import Progress
 from reports.reply.days import Days
 from reports.reply.fields import MARKED, Box, status_options
@@ -38,10 +39,10 @@ def gone(action_id: str, title: str, answers: Sequence[Answer], words: NullTrans
     ]
     if not said:
         return ActionReply(action_id, one_line(title))
-    text = words.gettext("Reply on “{action}”, which is not in the plan any more: {text}")
-    kept = text.format(action=named(title), text="; ".join(said))
+    text, told = words.gettext("Reply on “{action}”, which is not in the plan any more: {text}"), in_a_row(said, words)
+    kept = text.format(action=named(title), text=told)
     why = words.gettext("This action is not in the plan any more. The reply says: {text}")
-    return ActionReply(action_id, one_line(title), refused=(Refused(why.format(text=_quoted("; ".join(said))), kept),))
+    return ActionReply(action_id, one_line(title), refused=(Refused(why.format(text=_quoted(told)), kept),))
 
 
 def named(title: str) -> str:

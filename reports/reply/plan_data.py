@@ -6,9 +6,9 @@ The form is described by `resources/schema/plan.schema.json`.
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 
 from models.engagement.engagement import Action, Engagement
+from models.hashes import sha256
 from models.plan.plan import PlanLine
 from models.values.terms import Decision
 from reports.archive.document_text import Attachment
@@ -42,7 +42,7 @@ def plan_revision(engagement: Engagement) -> str:
     How far an action has come is left out, so that one person's reply does not make the next one look stale.
     """
     agreed = sorted(_agreed(action) for action in accepted(engagement))
-    return sha256(json.dumps([engagement.id, agreed]).encode("ascii")).hexdigest()[:REVISION_DIGITS]
+    return sha256(json.dumps([engagement.id, agreed]).encode("ascii"))[:REVISION_DIGITS]
 
 
 def accepted(engagement: Engagement) -> list[Action]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from enum import StrEnum
-from hashlib import sha256
 
 from models.frozen import frozen
+from models.hashes import sha256
 from models.method.method import Method
 from models.values.terms import Answer
 from reports.reply.fields import LONGEST_NAME
@@ -63,4 +63,4 @@ def parse_question_name(text: str) -> QuestionName | None:
 def question_code(method: Method) -> str:
     """Hexadecimal digits that change with the questions and the sentences to choose from."""
     asked = [(sign.id, sign.question, *sign.anchors) for sign in method.signs]
-    return sha256(json.dumps(asked).encode("ascii")).hexdigest()[:CODE_DIGITS]
+    return sha256(json.dumps(asked).encode("ascii"))[:CODE_DIGITS]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pptx.util import Emu, Pt
 
 from models.frozen import frozen
+from models.values.letters import on_one_line
 from reports.type.fonts import SANS, text_width
 from reports.words.text import plain, shortened
 from reports.words.typography import typeset
@@ -57,7 +58,7 @@ def emu(points: float) -> Emu:
 
 def said(text: str) -> str:
     """What a person wrote as a slide shows it: on one line, set in type, without what has no shape."""
-    return typeset(" ".join(plain(text).translate(_NO_CHARACTERS).split()))
+    return typeset(on_one_line(plain(text).translate(_NO_CHARACTERS)))
 
 
 def reads_leftwards(text: str) -> bool:

@@ -8,7 +8,7 @@ from models.diagnosis.diagnosis import Band, ModeResult
 from models.playbook.budget import Range
 from models.readiness.readiness import points_of
 from models.statements.standing import evidence_for_client, what_decides
-from models.values.letters import small
+from models.values.letters import headed, small
 from models.values.months import long_date
 from models.values.names import group_name, point_state_name
 from reports.figures.mode_bar import band_colour
@@ -58,9 +58,12 @@ def decision(kit: SlideKit) -> None:
         (words.gettext("What is not known yet"), how_many_open(facts)),
     ]
     rows = [row for row in rows if row[1].strip()]
-    states = [f"{p.title}: {small(point_state_name(facts.states[p.id], words))}." for p in points_of(facts.method)]
+    states = [
+        f"{headed(p.title, small(point_state_name(facts.states[p.id], words)), words)}."
+        for p in points_of(facts.method)
+    ]
     source = words.gettext("Source: {count} points of readiness, as they were judged.").format(count=len(states))
-    notes = [*(f"{head}: {text}" for head, text in rows), *states]
+    notes = [*(headed(head, text, words) for head, text in rows), *states]
     _lines(kit, kit.page(readiness_title(facts), subject(facts.engagement, words), source, notes), rows)
 
 
@@ -113,7 +116,11 @@ def _evidence(facts: Facts) -> list[str]:
     """What decides in each mode, whole, for the notes."""
     found = ((r, what_decides(facts.method, facts.engagement.current, r)) for r in facts.ranked)
     current = facts.engagement.current
-    return [f"{facts.mode(r).short}: {evidence_for_client(current, d.sign.id) or d.text}" for r, d in found if d]
+    return [
+        headed(facts.mode(r).short, evidence_for_client(current, d.sign.id) or d.text, facts.words)
+        for r, d in found
+        if d
+    ]
 
 
 def _beside(kit: SlideKit, page: SlidePage) -> None:

@@ -10,7 +10,7 @@ from models.plan.plan import PlanLine
 from models.plan.proposals import FIND_OUT, ReasonKind
 from models.plan.waves import Wave, end_of_next
 from models.statements.standing import evidence_for_client
-from models.values.letters import within
+from models.values.letters import in_a_row, within
 from models.values.months import month_name
 from models.values.numbers import count_word
 from models.values.terms import Answer, NoteKind
@@ -124,7 +124,7 @@ def ownership(facts: Facts) -> str:
         for count, text, none in lacks
         if count
     ]
-    return said + "; " + words.gettext(", ").join(parts) + "."
+    return in_a_row((said, words.gettext(", ").join(parts)), words) + "."
 
 
 def first_ones(facts: Facts) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from models.frozen import frozen
+from models.values.letters import on_one_line
 from reports.type.fonts import FACES, JOINERS, SANS, SERIF, covered, font_runs
 from reports.type.script_lines import SHAPED
 from reports.words.typography import NO_BREAK, typeset
@@ -76,7 +77,7 @@ def shown(text: str, font: str = SANS) -> str:
 
 def one_line(text: str) -> str:
     """The same on a single line and set in type, for charts and running heads."""
-    return typeset(" ".join(shown(text).split()))
+    return typeset(on_one_line(shown(text)))
 
 
 @frozen

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+
+from desktop.command_line.main import RARELY
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,17 @@ def median_on_the_processor(times: int, work: Callable[[], object]) -> float:
     """Milliseconds on the processor, the median of several runs after one that counts for nothing."""
     work()
     return statistics.median(processor_time(work) for _ in range(times))
+
+
+@contextmanager
+def as_in_a_command() -> Iterator[None]:
+    """Python's own collector comes as rarely as in a command; in the window it waits for a quiet moment."""
+    before = gc.get_threshold()
+    gc.set_threshold(RARELY)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def processor_time(work: Callable[[], object]) -> float:

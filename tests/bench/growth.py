@@ -9,7 +9,7 @@ from functools import partial
 from gettext import NullTranslations
 from html import escape
 from itertools import pairwise
-from math import log10
+from math import floor, log10
 from pathlib import Path
 
 from models.engagement.edit import Edit
@@ -32,6 +32,8 @@ GOALS = {
     "plan": WORK, "read JSON": WORK, "import": WORK,
 }  # fmt: skip
 """What does the work of one page or one engagement stays flat; the rest grows no faster than its work."""
+AS_ITS_WORK = 1.15
+"""Of a step's time to its work: a little is left to what is measured."""
 
 Curve = Sequence[tuple[int, float]]
 
@@ -43,9 +45,23 @@ def growth(shelf: Shelf) -> list[Figure]:
     path.parent.mkdir(exist_ok=True)
     path.write_text(chart(curves), "utf-8")
     return [
-        Figure(f"growth: {name}, {curve[-1][0]:,} against {curve[0][0]}", curve[-1][1], curve[0][1], GOALS[name])
-        for name, curve in curves.items()
+        *(
+            Figure(f"growth: {name}, {curve[-1][0]:,} against {curve[0][0]}", curve[-1][1], curve[0][1], GOALS[name])
+            for name, curve in curves.items()
+        ),
+        *(
+            Figure(f"growth: {name}, its last step (floor: its work)", *_last_step(curve), AS_ITS_WORK, "x")
+            for name, curve in curves.items()
+        ),
     ]
+
+
+def _last_step(curve: Curve) -> tuple[float, float]:
+    """How many times as long the last step takes, and of how much more. Over the whole, what is the same for every
+    size would hide what grows faster than its work.
+    """
+    (few, before), (many, after) = curve[-2:]
+    return after / before, many / few
 
 
 def _by_engagements(shelf: Shelf) -> dict[str, Curve]:
@@ -92,7 +108,7 @@ def _by_actions() -> dict[str, Curve]:
 def chart(curves: Mapping[str, Curve]) -> str:
     """Both axes in powers of ten, so that what grows as its work does is a straight line."""
     times = [log10(max(ms, 0.01)) for curve in curves.values() for _, ms in curve]
-    low, high = min(times), max(times)
+    low, high = floor(min(times)), max(times)
 
     def place(count: int, ms: float) -> tuple[float, float]:
         across = (log10(count) - 1) / 3 * (WIDTH - KEY - EDGE)
@@ -105,6 +121,10 @@ def chart(curves: Mapping[str, Curve]) -> str:
         x, _ = place(count, 1)
         parts.append(f'<line x1="{x:.0f}" y1="{EDGE}" x2="{x:.0f}" y2="{HEIGHT - EDGE}" stroke="#ddd"/>')
         parts.append(f'<text x="{x:.0f}" y="{HEIGHT - EDGE + 20}" text-anchor="middle">{count:,}</text>')
+    for power in range(low, floor(high) + 1):
+        _, y = place(ENGAGEMENTS[0], 10**power)
+        parts.append(f'<line x1="{EDGE}" y1="{y:.0f}" x2="{WIDTH - KEY}" y2="{y:.0f}" stroke="#ddd"/>')
+        parts.append(f'<text x="{EDGE - 8}" y="{y + 4:.0f}" text-anchor="end">{10**power:g} ms</text>')
     for number, (name, curve) in enumerate(curves.items()):
         colour = COLOURS[number % len(COLOURS)]
         for one, other in pairwise([place(*point) for point in curve]):

@@ -23,7 +23,7 @@ from models.storage import Library
 from models.storage.schema import SCHEMA
 from models.values.sentence import act_called
 from resources import resource_text
-from tests.bench.figure import Figure, alternately_on_the_processor, processor_time
+from tests.bench.figure import Figure, alternately_on_the_processor, as_in_a_command, processor_time
 from tests.built_in import KEY
 
 MANY, FEW = 10_000, 1_000
@@ -67,7 +67,8 @@ def import_time(text: bytes) -> float:
     """Milliseconds on the processor, of an import into a library that is open and holds the sample."""
     with TemporaryDirectory() as folder, Library.open(Path(folder, "one.clearway"), who="bench") as library:
         library.add(fresh_copy(sample_engagement()), act_called("Generated"))
-        return processor_time(lambda: taken_in(text, library))
+        with as_in_a_command():
+            return processor_time(lambda: taken_in(text, library))
 
 
 class Shelf:
@@ -95,7 +96,7 @@ class Shelf:
             copyfile(self._kept_one(count), path)
         else:
             begun = time.process_time()
-            self._make(path, count)
+            self._make(path, count, safely=True)
             self.made[count] = (time.process_time() - begun) * 1000
         return path
 
@@ -107,7 +108,7 @@ class Shelf:
             for other in self._kept.iterdir():
                 other.unlink()
             being_made = self._folder / "being-made.clearway"
-            self._make(being_made, count)
+            self._make(being_made, count, safely=False)
             # Under its name only once it is whole.
             copy = self._kept / "being-copied"
             copyfile(being_made, copy)
@@ -118,13 +119,15 @@ class Shelf:
     def empty(self, name: str) -> Path:
         return self._folder / name
 
-    def _make(self, path: Path, count: int) -> None:
+    def _make(self, path: Path, count: int, *, safely: bool) -> None:
         """One in ten has gone on to the playbook and filled its registers in, as in a practice; the others are whole
-        diagnoses with their plans.
+        diagnoses with their plans. Not `safely`, nothing waits for the disk: a power cut would cost a making.
         """
         sample, chance = sample_engagement(), random.Random(1)
         diagnosed = replace(sample, rounds=tuple(replace(r, entries=(), cells={}) for r in sample.rounds))
-        with Library.open(path, who="bench") as library:
+        with as_in_a_command(), Library.open(path, who="bench") as library:
+            if not safely:
+                library._database.execute("PRAGMA synchronous=OFF")
             library.keep_method(KEY, resource_text("method/clearway.toml"))
             for number in range(count):
                 one = sample if number % PLAYBOOK == 0 else diagnosed

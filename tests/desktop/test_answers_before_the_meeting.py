@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from facilitator import Facilitator
 from pypdf import PdfWriter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.console.steps import Step
@@ -28,6 +29,7 @@ def preparing(facilitator: Facilitator) -> Facilitator:
     facilitator.session.edit(act_called("People"), *people)
     facilitator.goes_to(Step.PREPARE)
     facilitator.presses(facilitator.session.method.agenda[0].title)
+    facilitator.presses_key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     return facilitator
 
 

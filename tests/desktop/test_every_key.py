@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -45,65 +45,71 @@ def presses(target: QWidget, name: str) -> None:
 
 
 @pytest.fixture
-def spied(facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Heard:
-    """The sample opened on a page whose keys are heard and do nothing."""
-    step: Step = request.param
+def spied(facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch) -> Heard:
+    """The sample opened, with pages whose keys are heard and do nothing."""
     heard: Heard = []
-    page_type = step.page_type()
-    monkeypatch.setattr(page_type, "keys", heard_only(page_type.keys, heard))
+    for step in PAGES:
+        page_type = step.page_type()
+        monkeypatch.setattr(page_type, "keys", heard_only(page_type.keys, heard))
     facilitator.opens_the_sample()
-    facilitator.goes_to(step)
     return heard
 
 
-@pytest.mark.parametrize("spied", PAGES, indirect=True, ids=lambda step: step.value)
-def test_every_key_of_a_page_does_its_act_and_no_other(facilitator: Facilitator, spied: Heard) -> None:
-    page = facilitator.window.page
-    assert isinstance(page, Page)
-    page.setFocus()
-    for one in page.keys:
-        for place, name in enumerate(one.names):
-            if one.act is None:
-                continue
-            spied.clear()
-            presses(page, name)
-            assert spied == [(one.text, place)], f"{name}: {one.text}"
+def pages(facilitator: Facilitator) -> Iterator[Page]:
+    """Each page in front, one after the other."""
+    for step in PAGES:
+        facilitator.goes_to(step)
+        page = facilitator.window.page
+        assert isinstance(page, Page)
+        yield page
 
 
-@pytest.mark.parametrize("spied", PAGES, indirect=True, ids=lambda step: step.value)
+def test_every_key_of_every_page_does_its_act_and_no_other(facilitator: Facilitator, spied: Heard) -> None:
+    for page in pages(facilitator):
+        page.setFocus()
+        for one in page.keys:
+            for place, name in enumerate(one.names):
+                if one.act is None:
+                    continue
+                spied.clear()
+                presses(page, name)
+                assert spied == [(one.text, place)], f"{name}: {one.text}"
+
+
 def test_in_a_field_what_is_written_is_written_and_the_rest_of_the_page_stays_quiet(
     facilitator: Facilitator, spied: Heard
 ) -> None:
-    page = facilitator.window.page
-    fields = [w for kind in (QLineEdit, QPlainTextEdit) for w in page.findChildren(kind)]
-    field = next((w for w in fields if w.isVisible() and w.isEnabled() and not w.isReadOnly()), None)
-    if field is None:
-        pytest.skip("nothing is filled in here")
-    for one in page.keys:
-        for name in one.names:
-            if one.act is None or (name not in WRITTEN and not one.anywhere):
+    tried = 0
+    for page in pages(facilitator):
+        fields = [w for kind in (QLineEdit, QPlainTextEdit) for w in page.findChildren(kind)]
+        field = next((w for w in fields if w.isVisible() and w.isEnabled() and not w.isReadOnly()), None)
+        if field is None:
+            continue
+        tried += 1
+        for one in page.keys:
+            for name in one.names:
+                if one.act is None or (name not in WRITTEN and not one.anywhere):
+                    continue
+                field.setFocus()
+                spied.clear()
+                presses(field, name)
+                assert bool(spied) is one.anywhere, f"{name}: {one.text}"
+    assert tried > len(PAGES) // 2
+
+
+def test_enter_in_a_field_is_the_fields_and_never_the_pages(facilitator: Facilitator, spied: Heard) -> None:
+    for page in pages(facilitator):
+        if isinstance(page, PlaybookPage):
+            page.show_stop(next(stop.key for stop in page.model.stops if stop.activity is None))
+        if isinstance(page, DiagnosePage):
+            page.capture(NoteKind.DISSENT)
+        fields = [w for kind in (QLineEdit, QComboBox) for w in page.findChildren(kind)]
+        for field in [w for w in fields if w.isVisible() and w.isEnabled()]:
+            if not field.isVisible():
                 continue
             field.setFocus()
-            spied.clear()
-            presses(field, name)
-            assert bool(spied) is one.anywhere, f"{name}: {one.text}"
-
-
-@pytest.mark.parametrize("spied", PAGES, indirect=True, ids=lambda step: step.value)
-def test_enter_in_a_field_is_the_fields_and_never_the_pages(facilitator: Facilitator, spied: Heard) -> None:
-    page = facilitator.window.page
-    assert isinstance(page, Page)
-    if isinstance(page, PlaybookPage):
-        page.show_stop(next(stop.key for stop in page.model.stops if stop.activity is None))
-    if isinstance(page, DiagnosePage):
-        page.capture(NoteKind.DISSENT)
-    fields = [w for kind in (QLineEdit, QComboBox) for w in page.findChildren(kind) if w.isVisible() and w.isEnabled()]
-    for field in fields:
-        if not field.isVisible():
-            continue
-        field.setFocus()
-        presses(field, "Return")
-        assert spied == [], field.accessibleName()
+            presses(field, "Return")
+            assert spied == [], field.accessibleName()
 
 
 def test_the_keys_of_parts_do_their_acts(facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -152,6 +152,7 @@ def test_what_is_typed_into_what_was_goes_again_and_nothing_of_it_is_sent(rated:
     rated.presses_key(Qt.Key.Key_Space)
     then = rated.engagement
     rated.window.go_to(Step.PREPARE)
+    rated.presses("Brand")
     rated.types_into("Your practice", "steel")
     rated.presses_key(Qt.Key.Key_Return)
     assert rated.engagement is then

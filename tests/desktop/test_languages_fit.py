@@ -7,17 +7,26 @@ from itertools import product
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import QSize
+from painted_audit import cut_when_painted
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from test_looks import at_rest, lasting
+from window_audit import clipped
 
 from desktop.console.steps import Step
+from desktop.view_models.room.showing import Showing
 from desktop.words import speak
 from resources.words import catalogue
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080))
 ALL = tuple(product(SIZES, (False, True), Step))
+SMALL_LAPTOP = (1093, 614)
 SOME = {"de": ((SIZES[0], False, Step.REPORT),), "fr": ((SIZES[0], True, Step.CLOSING),)}
 """Where there is no time for all."""
+TIGHT = {"de": ((SMALL_LAPTOP, Step.RESULTS), (SIZES[1], Step.LIBRARY)), "fr": ((SIZES[1], Step.LIBRARY),)}
+"""Where what is painted by hand has the least room."""
 
 
 @pytest.fixture(autouse=True)
@@ -46,4 +55,32 @@ def test_every_page_fits_in_every_language(start: Callable[[], Facilitator], lan
         at_rest(facilitator, step)
         place = f"{step.value}, {size[0]}×{size[1]}, {'dark' if dark else 'light'}"
         faults += [f"{place}: {fault}" for fault in lasting(facilitator)]
+        faults += [f"{place}: {fault}" for fault in cut_when_painted(window, catalogue(language))]
+    for size, step in TIGHT[language]:
+        window.resize(QSize(*size))
+        facilitator.goes_to(step)
+        facilitator.qtbot.wait(20)
+        faults += [f"{step.value}, {size[0]}: {fault}" for fault in cut_when_painted(window, catalogue(language))]
+    for showing in Showing:
+        window.rail.room.show_state(showing, "")
+        QApplication.processEvents()
+        faults += [f"{showing.value}: {fault}" for fault in clipped(window.rail)]
     assert not faults, "\n".join(faults)
+
+
+class _Painted(QWidget):
+    """Draws a text that is too wide for its place, and one of the product's that was shortened."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.drawText(QRect(0, 0, 20, 20), int(Qt.AlignmentFlag.AlignLeft), "far too long")
+            painter.drawText(QRect(0, 20, 20, 20), int(Qt.TextFlag.TextWordWrap), "two lines or more")
+            painter.drawText(QRect(0, 40, 280, 20), int(Qt.AlignmentFlag.AlignLeft), "Gesich…")
+
+
+def test_the_audit_of_what_is_painted_sees_planted_faults(dressed_app: QApplication, qtbot: QtBot) -> None:
+    window = _Painted()
+    qtbot.addWidget(window)
+    window.resize(300, 60)
+
+    assert len(cut_when_painted(window, catalogue("de"))) == 3

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QRect, QSettings, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-from window_audit import audit, clipped, faint, overlapping, unnamed
+from window_audit import audit, clipped, faint, overlapping, painted_texts, unnamed
 
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
@@ -104,6 +105,15 @@ def test_every_stop_of_the_playbook_is_sound(facilitator: Facilitator, size: tup
     assert not faults, "\n".join(faults)
 
 
+class _PaintedByHand(QWidget):
+    """A text larger than its place, and one that has room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.drawText(QRect(0, 0, 30, 20), 0, "two words in the place of one")
+            painter.drawText(QRect(0, 0, 30, 20), 0, "one")
+
+
 def test_the_audit_sees_planted_faults(dressed_app: QApplication, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -115,6 +125,7 @@ def test_the_audit_sees_planted_faults(dressed_app: QApplication, qtbot: QtBot) 
     for part in (pale, tight, nameless):
         column.addWidget(part)
     on_top = QLabel("over another", window)
+    column.addWidget(by_hand := _PaintedByHand())
     window.resize(300, 200)
     window.show()
     on_top.setGeometry(tight.geometry())
@@ -122,3 +133,6 @@ def test_the_audit_sees_planted_faults(dressed_app: QApplication, qtbot: QtBot) 
     assert clipped(window)
     assert overlapping(window)
     assert unnamed(window)
+    with painted_texts() as cut:
+        by_hand.grab()
+    assert cut == ["painted into too little: “two words in the place of one”"]

@@ -7,6 +7,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 
+from desktop.console.prepare.agenda_row import AgendaRow
 from desktop.console.prepare.example_people import ExamplePeople
 from desktop.console.steps import Step
 from desktop.widgets.fields import LineField
@@ -36,7 +37,7 @@ def test_the_caret_is_in_the_name_and_the_agenda_is_there_already(beginning: Fac
     assert beginning.window.step is Step.PREPARE
     assert beginning.keyboard_goes_to() is beginning.field("Pilot")
     assert len(beginning.engagement.current.agenda) > 5
-    assert "0:10" in beginning.reads()
+    assert "0:10" in [row.begins for row in beginning.window.findChildren(AgendaRow)]
     examples = beginning.window.findChild(ExamplePeople)
     assert examples is not None
     assert examples.isVisible()

@@ -214,6 +214,7 @@ def test_the_line_under_a_field_opens_no_window_of_its_own(preparing: Facilitato
 
 
 def test_a_colour_is_understood_with_and_without_its_mark(preparing: Facilitator) -> None:
+    preparing.presses("Brand")
     for typed, kept in (("12395b", "#12395B"), ("#abc", "#AABBCC"), ("petrol", "#AABBCC")):
         preparing.types_into("Main colour", typed)
         preparing.field("Closing line").setFocus()
@@ -235,3 +236,12 @@ def test_a_title_is_one_line(preparing: Facilitator) -> None:
     preparing.types(" ")
     preparing.presses_key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert preparing.engagement.current.actions[0].title == "Buy a crane and a quay"
+
+
+def test_f8_leads_to_a_colour_whatever_stands_in_the_lower_half(preparing: Facilitator) -> None:
+    preparing.presses("Brand")
+    preparing.types_into("Main colour", "petrol")
+    preparing.field("Closing line").setFocus()
+    preparing.presses("Who attends")
+    preparing.presses_key(Qt.Key.Key_F8)
+    assert preparing.keyboard_goes_to() is preparing.field("Main colour")

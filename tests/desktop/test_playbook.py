@@ -383,7 +383,7 @@ def test_what_phase_1_named_stands_in_later_phases(filling: Facilitator) -> None
     metric = filling.engagement.current.entries_of("metrics")[0]
     assert rows(filling, "metric-readings") == [(metric.id, "2026-01-01", "10")]
     assert shown(readings) == [("Time at berth", "1 January 2026", "10")]
-    filling.waits_until(lambda: "12 → 10 hours on 1 January 2026. 50 % of the way to 8." in filling.reads())
+    filling.waits_until(lambda: "12 → 10 hours on 1 January 2026. 50% of the way to 8." in filling.reads())
     goes_to_activity(filling, "integration-plan")
     systems = table(filling, "Systems to connect")
     assert [place.title for place in systems.sheet.places] == ["System", "Status"]

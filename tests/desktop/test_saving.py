@@ -110,6 +110,7 @@ def test_a_logo_chosen_while_the_disk_refuses_is_saved_with_the_rest(
     Image.new("RGB", (40, 20), "#12395B").save(picture, "PNG")
     (tmp_path / "logo.png").write_bytes(picture.getvalue())
     facilitator.goes_to(Step.PREPARE)
+    facilitator.presses("Brand")
     facilitator.window.pages[Step.PREPARE].brand.practice_logo.take_file(tmp_path / "logo.png")
     facilitator.waits_until(lambda: facilitator.session.saving is Saving.REFUSED)
     away.rename(library_file)

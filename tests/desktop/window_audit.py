@@ -1,15 +1,18 @@
 """Looks over a live window for what a designer would circle: clipped text, overlaps, faint text, missing names.
 
-Blind to what a widget paints by hand: for those, look at the pictures.
+Of what a widget paints by hand it sees whether a text is larger than its place: for the rest, look at the pictures.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import combinations
+from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -30,10 +33,14 @@ from desktop.console.playbook.gate.action_disc import ActionDisc
 from tests.pixels import colours_in, contrast_of
 
 TOLERANCE = 1
+PAINTED_TOLERANCE = 3
+"""Pixels: a text's bounds reach beyond what it advances."""
 LEAVES = (QLabel, QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 READABLE, READABLE_LARGE = 4.5, 3.0
 LARGE_FROM = 24
 """Pixels of line height from which WCAG asks for less contrast."""
+NOTHING = bytes(4) * 200
+"""So many points side by side that nobody painted: one that was painted covers what is below it."""
 
 _WORD = re.compile(r"[^\s-]+-?")
 """What lines are broken between: after a hyphen, too."""
@@ -50,7 +57,29 @@ NAMED_ROLES = (
 
 def audit(window: QWidget) -> list[str]:
     """Every fault found, in words; empty when the window is sound."""
-    return [*clipped(window), *overlapping(window), *faint(window), *unnamed(window)]
+    with painted_texts() as cut:
+        pale = faint(window)
+    return [*clipped(window), *overlapping(window), *pale, *cut, *unnamed(window)]
+
+
+@contextmanager
+def painted_texts() -> Iterator[list[str]]:
+    """Fills a list with the texts that are painted meanwhile into too small a place: Qt cuts them there."""
+    found: list[str] = []
+    draw = QPainter.drawText
+
+    def drawn(painter: QPainter, place: Any, *rest: Any) -> Any:
+        if isinstance(place, (QRect, QRectF)) and len(rest) >= 2:
+            need, most = painter.boundingRect(place, int(rest[0]), rest[1]), painter.fontMetrics().height() / 2
+            if need.width() > place.width() + PAINTED_TOLERANCE or need.height() > place.height() + most:
+                found.append(f"painted into too little: “{rest[1][:60]}”")
+        return draw(painter, place, *rest)
+
+    QPainter.drawText = drawn  # type: ignore[method-assign, assignment]
+    try:
+        yield found
+    finally:
+        QPainter.drawText = draw  # type: ignore[method-assign]
 
 
 def clipped(window: QWidget) -> list[str]:
@@ -84,7 +113,7 @@ def overlapping(window: QWidget) -> list[str]:
 
 def faint(window: QWidget) -> list[str]:
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    faults = []
+    faults = ["a ground that nobody paints"] if NOTHING in bytes(picture.constBits()) else []
     for widget in _visible(window):
         if not isinstance(widget, (QLabel, QPushButton, QLineEdit)) or not widget.text() or not widget.isEnabled():
             continue

@@ -155,6 +155,7 @@ def test_a_hub_that_never_answers_is_waited_for_by_nobody(
 def test_what_is_no_hub_is_said_in_the_settings(start: Callable[[], Facilitator]) -> None:
     facilitator = start()
     facilitator.presses_key(Qt.Key.Key_F9)
+    facilitator.waits_until(lambda: bool(facilitator.window.findChildren(HubCard)))
     (card,) = facilitator.window.findChildren(HubCard)
     card.address.setText("not an address")
     facilitator.presses("Join")

@@ -48,7 +48,7 @@ def kept(method: Method, found: Column, text: str) -> tuple[str, str, bool]:
         ("number", "−3", "-3", "-3"),
         ("number", "-0", "0", "0"),
         ("number", "1.234.567,89", "1234567.89", "1,234,567.89"),
-        ("percent", "2,5 %", "2.5", "2.5 %"),
+        ("percent", "2,5 %", "2.5", "2.5%"),
         ("money", "45k", "45000", "£45,000"),
         ("money", "£1.5m", "1500000", "£1,500,000"),
         ("money", "12.50", "12.5", "£12.50"),
@@ -217,10 +217,10 @@ def test_a_block_has_a_most() -> None:
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ("10", "12 → 10 hours on 1 May 2026. 50 % of the way to 8."),
+        ("10", "12 → 10 hours on 1 May 2026. 50% of the way to 8."),
         ("7", "12 → 7 hours on 1 May 2026. The target of 8 is reached."),
         ("13", "12 → 13 hours on 1 May 2026. That is away from the target of 8."),
-        ("12", "12 → 12 hours on 1 May 2026. 0 % of the way to 8."),
+        ("12", "12 → 12 hours on 1 May 2026. 0% of the way to 8."),
     ],
 )
 def test_a_metric_says_how_far_it_has_moved(method: Method, value: str, said: str) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 
 import framework_facts
 import pytest
 
+from models.method.check import read_method
 from models.method.method import Method, PlaybookItem, Register
+from models.method.pack_table import PackTable
+from resources import resource_text
 
 
 def items(method: Method) -> dict[str, PlaybookItem]:
@@ -164,3 +168,12 @@ def test_peoples_attitudes_and_who_said_what_are_kept_from_the_room(method: Meth
         (register.id, column.id) for register in method.registers for column in register.columns if column.private
     ]
     assert private == [("feedback", "who")]
+
+
+def test_nothing_of_its_file_is_held_once_a_pack_is_read() -> None:
+    gc.disable()  # which would take away in the end what holds only one another
+    try:
+        read_method(resource_text("method/clearway.toml"), "clearway.toml")
+        assert [found for found in gc.get_objects() if isinstance(found, PackTable)] == []
+    finally:
+        gc.enable()

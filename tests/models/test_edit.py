@@ -9,7 +9,7 @@ from model_samples import NOW, rating
 
 from models.engagement.beginning import new_engagement
 from models.engagement.changes import applied, inverse
-from models.engagement.edit import Edit, apply_edit, edit_on
+from models.engagement.edit import Edit, apply_edit, done_on, edit_on
 from models.engagement.engagement import (
     Action,
     Assessment,
@@ -36,7 +36,10 @@ def engagement() -> Engagement:
 
 
 def edited(engagement: Engagement, *put: Record, remove: tuple[Record, ...] = ()) -> Engagement:
-    return apply_edit(engagement, Edit(act_called("Edit"), engagement.id, put=put, remove=remove))
+    edit = Edit(act_called("Edit"), engagement.id, put=put, remove=remove)
+    made, after = done_on(engagement, edit)
+    assert after == apply_edit(engagement, made) == apply_edit(engagement, edit)  # by the record, and by its cells
+    return after
 
 
 def rated(engagement: Engagement, sign: str, answer: int | Answer) -> Rating:
@@ -66,6 +69,17 @@ def test_the_client_pilot_and_brand_are_replaced(engagement: Engagement) -> None
 
     assert (after.client, after.pilot, after.brand) == (client, pilot, brand)
     assert (after.stakeholders, after.rounds) == (engagement.stakeholders, engagement.rounds)
+
+
+def test_one_that_moves_and_one_of_several_stand_where_their_positions_say(engagement: Engagement) -> None:
+    notes = [note(engagement, text, position) for position, text in enumerate("abcd")]
+    before = edited(engagement, *notes)
+
+    moved = edited(before, replace(notes[0], position=9))
+    typed = edited(before, replace(notes[2], text="cc"))
+
+    assert [n.text for n in moved.current.notes] == ["b", "c", "d", "a"]
+    assert [n.text for n in typed.current.notes] == ["a", "b", "cc", "d"]
 
 
 def test_people_stand_in_the_order_of_their_positions(engagement: Engagement) -> None:

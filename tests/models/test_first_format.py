@@ -120,7 +120,7 @@ def test_old_rows_say_what_they_said(old: Method) -> None:
 
     (found,) = movements(old, playbook(rows).current, old.register("metric-readings"))
 
-    assert movement_text(found, WORDS) == "12 → 10 hours on 1 May 2026. 50 % of the way to 8."
+    assert movement_text(found, WORDS) == "12 → 10 hours on 1 May 2026. 50% of the way to 8."
 
 
 def test_a_pack_without_any_of_it_is_read() -> None:

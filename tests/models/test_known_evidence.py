@@ -33,14 +33,14 @@ def test_nothing_is_offered_before_anything_is_filled_in(method: Method) -> None
 def test_a_result_is_offered_as_it_reads(method: Method) -> None:
     current = with_row(round_of({}), "volume-result", result="Passed", evidence="412 districts in one night")
 
-    assert known(method, current, "volumes") == ("Test at production volume: Passed, 412 districts in one night",)
+    assert known(method, current, "volumes") == ("Test at production volume: Passed · 412 districts in one night",)
 
 
 def test_only_the_columns_that_bear_on_the_point_are_offered_and_people_by_name(method: Method) -> None:
     current = with_row(round_of({}), "metrics", metric="Days to find a leak", unit="days", baseline="11.4", owner="ana")
 
     assert known(method, current, "baseline") == (
-        "Business metrics: Days to find a leak, days, baseline 11.4, Ana Ruiz",
+        "Business metrics: Days to find a leak · days · baseline 11.4 · Ana Ruiz",
     )
 
 
@@ -51,7 +51,7 @@ def test_many_rows_are_counted(method: Method) -> None:
 
     (text,) = known(method, current, "security-passed")
 
-    assert text == "Security requirements: Rule 0, Met; Rule 1, Met; Rule 2, Met and 2 more"
+    assert text == "Security requirements: Rule 0 · Met; Rule 1 · Met; Rule 2 · Met and 2 more"
 
 
 def test_a_matrix_says_how_many_tasks_have_one_who_is_accountable(method: Method) -> None:

@@ -216,7 +216,7 @@ def test_costs_that_nobody_entered_are_not_called_nothing() -> None:
     cells = {k: c for k, c in start.current.cells.items() if c.entry_id not in infrastructure}
     text = text_of(plan(replace(start, rounds=(replace(start.current, cells=cells),))))
     assert "Infrastructure costs Not entered" in text
-    assert "0 %" not in text
+    assert "0%" not in text
 
 
 def test_that_no_costs_were_entered_is_said_once() -> None:

@@ -57,7 +57,7 @@ def test_the_record_holds_the_whole_day() -> None:
         "Decided: not passed, Margaret Osei",
         "A timed run at full volume by 9 April.", "First one accountable owner, signed by both directors.",
         "Whether to go on from this phase is not decided yet.", "Carried on: Systems to connect, under phase 1",
-        "Highest acceptable rate", "2.5 %", "£60,000", "9 April 2026", "No-go: four open, one not judged",
+        "Highest acceptable rate", "2.5%", "£60,000", "9 April 2026", "No-go: four open, one not judged",
         "Waived by Helen Carr until 30 September 2026: By hand", "The waiver by Helen Carr ran out on 1 March 2026",
         "“Security review passed” is confirmed",
         "About £480,000 to go live and run it a year, 2.7 times the pilot’s £180,000.", "a rule of thumb, not a quote",

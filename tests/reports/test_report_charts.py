@@ -310,7 +310,7 @@ def test_the_budget_band_shows_the_rule_the_plan_and_its_range() -> None:
     assert "2 ×  £200,000" in texts
     assert "5 ×  £500,000" in texts
     assert "£240,000  (£120,000 – £480,000)" in texts
-    assert "25 %  Kind of cost 2" in texts
+    assert "25%  Kind of cost 2" in texts
 
 
 def test_wrapping_breaks_long_words_with_a_hyphen_and_says_what_it_left_out() -> None:

@@ -67,6 +67,8 @@ def all_pages(method: Method) -> dict[str, RoomPage]:
 def test_every_page_is_legible_and_whole(
     dressed_app: QApplication, qtbot: QtBot, method: Method, size: tuple[int, int], dark: bool, long: bool
 ) -> None:
+    if not long and dark is (size[0] in (1280, 1920)):
+        pytest.skip("each size in one theme and each theme at two sizes, but for a long proof")
     window = RoomWindow(still=True)
     qtbot.addWidget(window)
     window.resize(*size)
@@ -77,7 +79,7 @@ def test_every_page_is_legible_and_whole(
             assert window.composition is not None
             assert (window.composition.width, window.composition.height) == size
             faults += [f"{name}: {fault}" for fault in audit(window.composition)]
-            if size[0] < 1920 and (long or dark is (size[0] == 1024)):
+            if size[0] < 1920:
                 faults += [f"{name}: {fault}" for fault in unpainted(window.composition, window.grab().toImage())]
     assert not faults, "\n".join(faults)
 

@@ -1,4 +1,4 @@
-"""What once ended the whole process, or left something behind. Each is played in one of its own, on two screens."""
+"""What once ended the whole process, or left something behind. Played in one, on two screens."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
+from unittest.mock import patch
 
 from PySide6.QtCore import (
     QCoreApplication,
     QElapsedTimer,
     QEvent,
-    QEventLoop,
     QMessageLogContext,
     QPoint,
     QSettings,
@@ -32,7 +33,7 @@ from desktop.console.presenting.check_overlay import RoomCheckOverlay
 from desktop.console.presenting.control import RoomControl
 from desktop.console.steps import Step
 from desktop.room.window import RoomWindow
-from desktop.screens.projector import HANDED
+from desktop.screens import projector
 from models.engagement.engagement import Engagement, Stakeholder
 from models.storage import Library
 from models.values.sentence import act_called
@@ -79,19 +80,20 @@ class Desk:
         timer.start()
         while not condition():
             assert timer.elapsed() < LONGEST_WAIT, "waited too long"
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            QApplication.processEvents()
+            sleep(0.005)
 
     def rests(self, milliseconds: int = 30) -> None:
-        timer = QElapsedTimer()
-        timer.start()
-        while timer.elapsed() < milliseconds:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        """A key comes from the room by post, and what it does there may post more."""
+        for _ in range(8):
+            QApplication.processEvents()
+            sleep(milliseconds / 8_000)
 
     def activates(self, window: QWidget) -> None:
         """As often as it takes: just after the room came up, the console keeps the keyboard."""
         timer = QElapsedTimer()
         timer.start()
-        while not window.isActiveWindow() or timer.elapsed() < HANDED:
+        while not window.isActiveWindow() or timer.elapsed() < projector.HANDED:
             assert timer.elapsed() < LONGEST_WAIT, "waited too long"
             window.activateWindow()
             self.rests()
@@ -118,6 +120,16 @@ class Desk:
         self.activates(self.room)
         QTest.mouseClick(self.room, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
         self.rests()
+
+    def ends(self) -> None:
+        self.waits_until(lambda: not self.clearway.ledger.unsaved)
+        self.console.close()
+        self.clearway.stop()
+        self.console.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+        with Library.open(self.path, who="test") as library:
+            assert library.check() == []
 
     def register(self) -> RegisterTable:
         return next(t for t in self.console.findChildren(RegisterTable) if t.isVisible())
@@ -171,10 +183,10 @@ def a_clickers_key_that_fails_is_logged(desk: Desk) -> None:
     def fails(page: DiagnosePage, event: QKeyEvent) -> None:
         nothing[0]
 
-    DiagnosePage.keyPressEvent = fails  # type: ignore[method-assign]
     press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2")
-    QCoreApplication.postEvent(desk.room, press)
-    desk.waits_until(lambda: bool(words))
+    with patch.object(DiagnosePage, "keyPressEvent", fails):
+        QCoreApplication.postEvent(desk.room, press)
+        desk.waits_until(lambda: bool(words))
     assert "IndexError" in words.pop()
     assert desk.console.isVisible()
     desk.presses(Qt.Key.Key_PageDown)
@@ -293,27 +305,29 @@ def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         words.append(text)
 
 
+def play(scenario: Callable[[Desk], None], folder: Path) -> None:
+    """On a library of its own, which is sound at the end."""
+    folder.mkdir()
+    try:
+        desk = Desk(folder)
+        scenario(desk)
+        desk.ends()
+    except Exception:
+        words.append(traceback.format_exc())
+
+
 def main() -> None:
-    name, folder = sys.argv[1], Path(sys.argv[2])
     sys.excepthook = lambda kind, error, trace: words.append("".join(traceback.format_exception(kind, error, trace)))
     qInstallMessageHandler(hear)
     logging.basicConfig(level=logging.WARNING)
+    projector.HANDED = 100  # how long it takes the keyboard back is for test_projector.py
     application = QApplication([])
     prepare_qt(application)
-    desk = Desk(folder)
-    try:
-        next(scenario for scenario in SCENARIOS if scenario.__name__ == name)(desk)
-    except Exception:
-        words.append(traceback.format_exc())
-    desk.waits_until(lambda: not desk.clearway.ledger.unsaved)
-    desk.console.close()
-    desk.clearway.stop()
-    application.processEvents()
-    with Library.open(desk.path, who="test") as library:
-        assert library.check() == []
-    if words:
-        sys.exit("\n".join(words))
-    print(f"played {name}")
+    for scenario in SCENARIOS:
+        play(scenario, Path(sys.argv[1]) / scenario.__name__)
+        if words:
+            sys.exit("\n".join((scenario.__name__, *words)))
+        print(f"played {scenario.__name__}", flush=True)
 
 
 if __name__ == "__main__":

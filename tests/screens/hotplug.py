@@ -12,7 +12,7 @@ import json
 import platform
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import PySide6
@@ -23,6 +23,7 @@ _POINTER = ctypes.c_void_p
 _FIRST_OF_ITS_OWN = 12
 """QObject has twelve virtual functions; the next one is QPlatformNativeInterface::nativeResourceForIntegration."""
 
+STARTED_WITH = "screens.json"
 possible = sys.platform == "linux" and platform.machine() == "x86_64"
 
 
@@ -49,9 +50,15 @@ def configuration(screens: Sequence[Fake]) -> dict[str, object]:
 
 def platform_with(folder: Path, screens: Sequence[Fake]) -> str:
     """What QT_QPA_PLATFORM has to say for an application that starts with these screens."""
-    file = folder / "screens.json"
+    file = folder / STARTED_WITH
     file.write_text(json.dumps(configuration(screens)), encoding="utf-8")
     return f"offscreen:configfile={file}"
+
+
+def screens_in(folder: Path) -> tuple[Fake, ...]:
+    """What an application was started with."""
+    kept = json.loads((folder / STARTED_WITH).read_text("utf-8"))["screens"]
+    return tuple(Fake(**{field.name: one[field.name] for field in fields(Fake)}) for one in kept)
 
 
 def plug(*screens: Fake) -> None:

@@ -1,4 +1,4 @@
-"""What happens in a meeting room to a room view. Each is played in a process of its own by test_projector.py."""
+"""What happens in a meeting room to a room view. Played by test_projector.py in a child."""
 
 from __future__ import annotations
 

@@ -7,15 +7,9 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QElapsedTimer,
-    QEventLoop,
-    QMessageLogContext,
-    QRect,
-    QSettings,
-    QtMsgType,
-    qInstallMessageHandler,
-)
+from hotplug import plug, screens_in
+from PySide6.QtCore import QEvent, QMessageLogContext, QRect, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.screens.awake import KeepAwake
@@ -38,7 +32,7 @@ class Wakefulness:
 
 
 class Stage:
-    """What every scenario begins with; `settings` lasts from one scenario to the next."""
+    """What every scenario begins with; the settings last from one process to the next."""
 
     def __init__(self, folder: Path) -> None:
         self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
@@ -57,10 +51,7 @@ class Stage:
 
     def rest(self, milliseconds: int = 60) -> None:
         """Lets events arrive; well short of what the projector waits for unless told."""
-        timer = QElapsedTimer()
-        timer.start()
-        while timer.elapsed() < milliseconds:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        QTest.qWait(milliseconds)
 
     def settle(self) -> None:
         """Longer than the projector waits for quiet."""
@@ -81,9 +72,19 @@ class Stage:
             and room.windowHandle().screen() == room.screen()
         )
 
+    def ends(self) -> None:
+        """Leaves nothing that would hear of the next one's screens."""
+        self.projector.hide_room()
+        self.settings.sync()
+        self.console.close()
+        for window in (self.room, self.console):
+            window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
 
 def play(scenarios: dict[str, Callable[[Stage], None]]) -> None:
-    """Runs the scenario named on the command line; any word from Qt, any error in a slot fails it."""
+    """Runs those named on the command line, each on the screens of the start; any word from Qt, any error fails it."""
     words: list[str] = []
 
     def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
@@ -92,17 +93,18 @@ def play(scenarios: dict[str, Callable[[Stage], None]]) -> None:
 
     sys.excepthook = lambda kind, error, trace: words.append("".join(traceback.format_exception(kind, error, trace)))
     qInstallMessageHandler(hear)
-    name, folder = sys.argv[1], Path(sys.argv[2])
+    folder, names = Path(sys.argv[1]), sys.argv[2:]
     application = QApplication([])
-    stage = Stage(folder)
-    try:
-        scenarios[name](stage)
-    except AssertionError:
-        words.append(traceback.format_exc())
-    stage.projector.hide_room()
-    stage.settings.sync()
-    stage.console.close()
+    for number, name in enumerate(names):
+        if number:
+            plug(*screens_in(folder))
+        stage = Stage(folder / str(number))
+        try:
+            scenarios[name](stage)
+        except AssertionError:
+            words.append(traceback.format_exc())
+        stage.ends()
+        if words:
+            sys.exit("\n".join((name, *words)))
+        print(f"played {name}", flush=True)
     application.processEvents()
-    if words:
-        sys.exit("\n".join(words))
-    print(f"played {name}")

@@ -41,7 +41,7 @@ def test_monitors_come_and_go_while_live(display: str, tmp_path: Path) -> None:
         "PYTHONPATH": os.pathsep.join((str(ROOT), str(Path(__file__).parent))),
     }
     done = subprocess.run(
-        [sys.executable, scenarios.__file__, name, str(tmp_path)],
+        [sys.executable, scenarios.__file__, str(tmp_path), name],
         env=around,
         capture_output=True,
         text=True,

@@ -39,7 +39,7 @@ def test_where_the_keyboard_goes_has_a_name_and_a_role_on_every_page(display: st
     assert [one for one in found if not one[2].strip() or one[1] in ("unknown", "invalid", "")] == []
     for page, role, name in (
         ("library", "list item", "Leak Watch"),
-        ("prepare", "text", "Your practice"),
+        ("prepare", "text", "What for"),
         ("diagnose", "push button", "Next"),
         ("playbook", "table", ""),
         ("plan", "push button", "Add an action"),

@@ -34,7 +34,7 @@ from models.engagement.registers import Gate, GateCondition, RegisterCell, Regis
 from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 from models.storage.log.cells import value_of
 from models.storage.log.packed import unpacked
-from models.storage.records import TABLES, quoted
+from models.storage.records import TABLES
 from models.values.terms import (
     Answer,
     Came,
@@ -324,8 +324,7 @@ def tables_of(path: Path) -> Tables:
     found: Tables = {}
     with closing(sqlcipher.connect(str(path))) as connection:
         for table in TABLES.values():
-            columns = ", ".join(map(quoted, table.names))
-            for row in connection.execute(f"SELECT {columns} FROM {quoted(table.name)}"):
+            for row in connection.execute(table.select):
                 found[table.name, row[0]] = dict(zip(table.names, row, strict=True))
     return found
 

@@ -247,4 +247,13 @@ def test_replaying_the_history_gives_the_tables(library: Library, path: Path) ->
 def test_every_table_has_the_columns_of_its_record(library: Library) -> None:
     for table in TABLES.values():
         columns = Database(library._database.conn)[table.name].columns
-        assert tuple(column.name for column in columns) == table.names
+        assert {column.name for column in columns} == set(table.key.columns_of(table.names))
+        assert {c.name for c in columns if not c.notnull} == {c.name for c in table.columns if c.optional}
+
+
+def test_a_cell_is_kept_under_no_other_id_than_its_own(library: Library) -> None:
+    library.add(complete(), act_called("Add"))
+    cell = next(iter(complete().current.cells.values()))
+    with pytest.raises(ValueError, match="not made of"):
+        library.save(Edit(act_called("Type"), complete().id, put=(replace(cell, id="another"),)))
+    assert library.engagement(complete().id) == complete()

@@ -86,7 +86,7 @@ def add_mood(database: Database) -> None:
 
 
 def rebuild(database: Database) -> None:
-    database["assessment"].transform(defaults={"facilitator": "nobody"})
+    database["pilot"].transform(defaults={"purpose": "nothing yet"})
 
 
 TOMORROW = Schema((*SCHEMA.steps, add_mood, rebuild))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from models.values.letters import small, within
+from models.values.letters import in_row, small, within
 from models.values.money import money_in_words, shown_money, understand_money
 from models.values.numbers import decimal_mark_in, shown_number, understand_number
 from models.values.typed.understood import Understood
@@ -49,3 +49,11 @@ def test_a_text_within_a_sentence_keeps_its_noun() -> None:
     assert within("RACI signed", catalogue("en")) == "RACI signed"
     assert within("Nutzende geschult", catalogue("de")) == "Nutzende geschult"
     assert small("In Ordnung") == "in Ordnung"
+
+
+def test_what_follows_in_a_row_begins_small_unless_it_may_be_a_name() -> None:
+    assert in_row("Der Bericht mit den Ergebnissen", "de") == "der Bericht mit den Ergebnissen"
+    assert in_row("Ergebnisse je Woche", "de") == "Ergebnisse je Woche"
+    assert in_row("The report", "en-GB") == "the report"
+    assert in_row("Jira tickets", "en") == "Jira tickets"
+    assert in_row("Les scripts", "fr") == "les scripts"

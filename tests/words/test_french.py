@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from desktop.view_models.room.sentences import lowered
 from models.method.check import read_method
+from models.values.letters import headed, in_a_row, on_one_line
 from models.values.money import money_in_words, shown_money
 from models.values.months import date_said, day_and_month, long_date, short_date
-from models.values.numbers import shown_number
+from models.values.numbers import shown_number, shown_percent
 from models.values.sentence import act_called
 from reports.words.text import plain
 from resources import resource_text
 from resources.words import catalogue
 
 FRENCH, ENGLISH = catalogue("fr"), catalogue("en")
+ROOT = Path(__file__).parents[2]
+HEARD = {
+    *("desktop/console/report/page_list.py", "desktop/console/report/posted_list.py"),
+    *("desktop/console/plan/calendar/timeline_view.py", "desktop/console/plan/calendar/load_view.py"),
+    *("desktop/console/results/vote_row.py", "desktop/console/results/agreement_map.py"),
+    *("reports/exports/chart_files.py", "reports/pages/on_a_phone.py"),
+}
+"""Where marks of English stand in what is heard only: names and descriptions for those who cannot see."""
+NEVER_SHOWN = {
+    *("models/pictures/naming.py", "models/values/files.py", "models/values/folding.py", "models/portfolio/usual.py"),
+}
+"""Where texts are compared, or name files."""
 JUNE, MARCH = date(2027, 6, 1), date(2027, 3, 12)
 
 
@@ -50,3 +65,22 @@ def test_a_title_within_a_french_sentence_begins_small() -> None:
     method = read_method(resource_text(name), name)
     assert lowered("Nommer un responsable", method) == "nommer un responsable"
     assert lowered("RACI signé", method) == "RACI signé"
+
+
+def test_what_stands_side_by_side_has_the_marks_of_french() -> None:
+    assert headed("Charge", "3", FRENCH) == "Charge\u00a0: 3"
+    assert in_a_row(("un", "deux"), FRENCH) == "un\u202f; deux"
+    assert shown_percent(Decimal("2.5"), FRENCH) == "2,5\u202f%"
+    assert shown_percent(Decimal("2.5"), ENGLISH) == "2.5%"
+
+
+def test_a_text_on_one_line_keeps_the_spaces_that_hold_it_together() -> None:
+    written = "Ticket du 8\u00a0septembre\u00a0:\n«\u202fLa  liste\u202f»"
+    assert on_one_line(written) == "Ticket du 8\u00a0septembre\u00a0: «\u202fLa liste\u202f»"
+
+
+def test_no_text_that_is_read_is_put_together_with_marks_of_english() -> None:
+    glued = re.compile(r'"; "\.join|" "\.join\([^"]*\.split\(\)\)')
+    paths = (path for room in ("desktop", "models", "reports") for path in (ROOT / room).rglob("*.py"))
+    found = {path.relative_to(ROOT).as_posix() for path in paths if glued.search(path.read_text("utf-8"))}
+    assert found == HEARD | NEVER_SHOWN

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.application import Clearway, prepare_qt
+from desktop.command_line.drawing.over_pages import draw_cards, draw_what_opens
 from desktop.command_line.drawing.parts_page import PartsPage
 from desktop.console.plan.page import PlanPage
 from desktop.console.plan.view_choice import View
@@ -28,6 +29,7 @@ from desktop.view_models.saving import Saving
 from desktop.view_models.triaging import OWNER, Triaging, Typed
 from desktop.view_models.voting import Voting
 from desktop.widgets.overlay import uncover
+from desktop.words import spoken
 from models.method.method import Register
 from models.method.roles import RegisterRole
 from models.playbook.raci import MATRIX
@@ -36,6 +38,7 @@ from models.values.refusal import Refusal
 from models.values.sentence import act_called
 from models.values.sought import the_first
 from models.values.terms import Decision, VoteWay
+from resources.words import language_of
 
 LONGEST_WAIT = 60
 """Seconds for a screen to be ready."""
@@ -54,6 +57,7 @@ def draw_screens(folder: Path, size: tuple[int, int], dark: bool) -> Iterator[Pa
     with tempfile.TemporaryDirectory() as scratch:
         settings = QSettings(str(Path(scratch) / "settings.ini"), QSettings.Format.IniFormat)
         settings.setValue("theme", "dark" if dark else "light")
+        settings.setValue("language", language_of(spoken()))
         clearway = Clearway(Path(scratch) / "library.clearway", settings)
         try:
             clearway.start()
@@ -95,7 +99,9 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
             yield from _draw_plan(page, draw)
         else:
             yield draw(step.value)
+    yield from draw_what_opens(clearway, draw, _settle)
     yield from _draw_history(clearway, draw)
+    yield from draw_cards(clearway, draw, _settle)
     window.go_to(Step.DIAGNOSE)
     window.show_keys()
     yield draw("keys")
@@ -230,7 +236,7 @@ def _settle(ready: Callable[[], bool]) -> None:
     """Lets the screen come to rest."""
     end = time.monotonic() + LONGEST_WAIT
     quiet = 0
-    while quiet < 12:
+    while quiet < 8:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         time.sleep(0.01)
         quiet = quiet + 1 if ready() else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -42,6 +41,8 @@ def portfolio(options: argparse.Namespace) -> int:
         modes = acts.mode_names()
         brand = acts.practice_brand() if ending == ".pdf" else None
     if options.json:
+        import json
+
         print(json.dumps([_as_json(pilot) for pilot in in_order(pilots, order)], ensure_ascii=False, indent=1))
     if options.file is not None:
         write_file(options.file, _made(options, Shown(pilots, modes, order), brand, today))

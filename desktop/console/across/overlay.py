@@ -20,6 +20,7 @@ from desktop.widgets.overlay import CardOverlay
 from desktop.words import gettext
 from models.engagement.people import called
 from models.portfolio.order import Order
+from models.values.letters import on_one_line
 
 if TYPE_CHECKING:
     from desktop.console.across.wall import Wall
@@ -87,13 +88,13 @@ class SideBySideOverlay(CardOverlay):
         """The engagement with how its plan stands, then what presses in it."""
         engagement, key = plan.engagement, plan.engagement.id
         names = filter(None, (engagement.pilot.name.strip(), engagement.client.name.strip()))
-        about = shortened(" ".join(gettext(", ").join(names).split()), MOST_LETTERS) or gettext("The pilot")
+        about = shortened(on_one_line(gettext(", ").join(names)), MOST_LETTERS) or gettext("The pilot")
         head = gettext("{subject}: {progress}").format(subject=about, progress=progress_line(plan.tracked))
         people = called(engagement.stakeholders)
         lines = [head]
         for one in plan.pressing:
             owner = people.get(one.action.owner_id, "") or gettext("nobody yet")
-            title = shortened(" ".join(one.action.title.split()) or "–", MOST_LETTERS)
+            title = shortened(on_one_line(one.action.title) or "–", MOST_LETTERS)
             text = gettext("{number}. {title}, {owner}: {standing}")
             number, standing = one.action.position, tracked_text(one)
             lines.append("    " + text.format(number=number, title=title, owner=owner, standing=standing))

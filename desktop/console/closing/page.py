@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.console.closing.unprinted_list import UnprintedList
 from desktop.console.page import Page, page_column
 from desktop.console.steps import Step
-from desktop.system.long_text import breakable
+from desktop.system.long_text import breakable, without_widow
 from desktop.theme import Theme
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
@@ -233,7 +233,7 @@ class ClosingPage(Page):
         self.reason = reads_as_text(TextField(gettext("Close with gaps, because"), why, lines=2))
         self.reason.typed.connect(self.model.write_reason)
         self._given = label("", wrap=True)
-        stays = gettext("What was found stays as it is. The next round begins from it.")
+        stays = without_widow(gettext("What was found stays as it is. The next round begins from it."))
         self._stays = label(stays, "muted", wrap=True)
         for part in (self._why, self.reason, self._given, self._stays):
             column.addWidget(part)

@@ -18,6 +18,7 @@ from desktop.widgets.parts.rows import paint_row
 from desktop.words import gettext
 from models.engagement.engagement import Note
 from models.frozen import frozen
+from models.values.letters import on_one_line
 from models.values.terms import NoteKind
 
 MOST_LETTERS, MOST_ROWS = 160, 60
@@ -137,7 +138,7 @@ class UnprintedList(QWidget):
                 yield self._entry(note)
 
     def _entry(self, note: Note) -> _Entry:
-        text = note.text.strip() if note.kind in IN_FULL else shortened(" ".join(note.text.split()), MOST_LETTERS)
+        text = note.text.strip() if note.kind in IN_FULL else shortened(on_one_line(note.text), MOST_LETTERS)
         hint = gettext("internal again") if note.for_client else gettext("for the client")
         state = gettext("for the client") if note.for_client else gettext("internal")
         origin = self._model.origin(note)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.page import PageColumn, side_margin
@@ -19,6 +17,7 @@ from desktop.widgets.parts.act import BEFORE_KEY, Act, parted
 from desktop.widgets.parts.icons import Icon
 from desktop.widgets.person_field import PersonField
 from desktop.words import gettext
+from models.engagement.changes import Changed
 from models.engagement.engagement import Note
 from models.values.terms import NoteKind, new_id
 
@@ -30,6 +29,19 @@ ICONS = {
     NoteKind.DISSENT: "dissent",
     NoteKind.DECISION: "decision",
 }
+
+
+class SaidField(WordsField):
+    """Paints its ground itself: else a key paints all that lies behind anew."""
+
+    def __init__(self) -> None:
+        super().__init__(gettext("What was said"), gettext("Type what was said"), lines=1)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
+        super().paintEvent(event)
 
 
 class CaptureBar(PageColumn):
@@ -47,14 +59,9 @@ class CaptureBar(PageColumn):
         self._model, self._kind, self._foot = model, NoteKind.NOTE, foot
         self.note_id = ""
         """Of the entry that is being typed."""
-        self._noted: tuple[Note, ...] = ()
-        """All entries as they were drawn last."""
         self._fitted = (0, 0)
         """The room for the kinds, and the size of their type, for which their words were chosen last."""
-        self._icon, self.text = (
-            Icon("note"),
-            WordsField(gettext("What was said"), gettext("Type what was said"), lines=1),
-        )
+        self._icon, self.text = Icon("note"), SaidField()
         self.text.typed.connect(self._type)
         self.for_client = tick(gettext("For the client"), CLIENT_KEY)
         self.for_client.clicked.connect(self._share)
@@ -121,7 +128,6 @@ class CaptureBar(PageColumn):
 
     def show_note(self) -> None:
         """Follows the snapshot: the entry may have been taken back."""
-        self._noted = self._model.session.current.notes
         self._returns.setChecked(bool(self._model.notes(NoteKind.RETURN)))
         self._fit_words()
         if self.note_id and self._note() is None:
@@ -131,14 +137,11 @@ class CaptureBar(PageColumn):
             self._show()
 
     def only_typed(self) -> bool:
-        """Whether of all entries nothing changed since they were drawn but the text that was typed here."""
-        before, self._noted = self._noted, self._model.session.current.notes
-        changed = [(one, other) for one, other in zip(before, self._noted, strict=False) if one is not other]
-        return len(before) == len(self._noted) and len(changed) == 1 and self._shows_already(*changed[0])
-
-    def _shows_already(self, before: Note, after: Note) -> bool:
-        typed = after.id == self.note_id and after.text == self.text.toPlainText()
-        return typed and replace(before, text=after.text) == after
+        """Whether the newest act changed nothing but the text that was typed here."""
+        match self._model.session.latest:
+            case (_, (Changed(kind=kind, id=note_id, field="text", after=text),)):
+                return kind is Note and note_id == self.note_id and text == self.text.toPlainText()
+        return False
 
     def show_foot(self, foot: QWidget, *, instead: bool) -> None:
         """`foot` stands here in place of the kinds, while it is `instead`."""

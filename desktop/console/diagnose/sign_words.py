@@ -10,6 +10,7 @@ from desktop.system.long_text import as_tip
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.labels import bring_into_sight, button, label
 from desktop.words import gettext
+from models.method.method import WarningSign
 
 SETTLE = 60
 """Milliseconds until wrapped texts that have just been shown have taken the height they need."""
@@ -21,6 +22,7 @@ class SignWords(QWidget):
     def __init__(self, model: Diagnosing) -> None:
         super().__init__()
         self._model = model
+        self._shown: WarningSign | None = None
         self._ask = button(gettext("Words and how to rate"), "small", key="W")
         self._ask.setCheckable(True)
         self._ask.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # pressed, it leaves the keyboard to the page
@@ -48,6 +50,9 @@ class SignWords(QWidget):
 
     def show_sign(self) -> None:
         """Names the words of the sign on the screen."""
+        if self._shown is self._model.sign:  # it says the same with each answer
+            return
+        self._shown = self._model.sign
         meanings, rules = self._model.explained, self._model.how_to_rate
         self._names.setText(", ".join(self._model.words))
         self._names.setToolTip(as_tip("\n".join(meanings)))

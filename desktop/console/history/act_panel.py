@@ -19,7 +19,8 @@ from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.changes import kind_of
 from models.engagement.engagement import Engagement
-from models.values.months import long_date, weekday_said
+from models.values.letters import on_one_line
+from models.values.months import weekday_and_date
 from models.values.terms import Decision
 
 MOST_LETTERS, OF_A_CELL, LONG, WORDS_AROUND = 160, 180, 90, 3
@@ -76,7 +77,7 @@ class ActPanel(QWidget):
             self.picture.hide()
             return
         when = act.when.astimezone()
-        day = f"{weekday_said(when.date()).said(spoken())} {long_date(when.date(), spoken())}"
+        day = weekday_and_date(when.date(), spoken())
         self._when.setText(breakable(f"{day}, {when:%H:%M}  ·  {act.who}"))
         self._title.setText(breakable(shortened(act_text(act), MOST_LETTERS)))
         self._show_lines()
@@ -134,7 +135,7 @@ def cell_texts(line: Line) -> tuple[str, str]:
 
 
 def _cell(text: str) -> str:
-    return breakable(shortened(" ".join(text.split()), OF_A_CELL)) if text.strip() else gettext("none")
+    return breakable(shortened(on_one_line(text), OF_A_CELL)) if text.strip() else gettext("none")
 
 
 def _stood(then: Engagement) -> str:

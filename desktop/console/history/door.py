@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.widgets.labels import button
 from desktop.widgets.parts.bar import Bar
 from desktop.words import gettext, spoken
-from models.values.months import long_date, weekday_said
+from models.values.months import weekday_and_date
 
 if TYPE_CHECKING:
     from desktop.console.history.page import HistoryPage
@@ -93,7 +93,7 @@ class PastDoor(QObject):
             return
         self._shown = (then, when)
         here = when.astimezone()
-        day = f"{weekday_said(here.date()).said(spoken())} {long_date(here.date(), spoken())}"
+        day = weekday_and_date(here.date(), spoken())
         text = gettext("As it was on {day} at {time}, to be looked at only. The room keeps its page.")
         session.visit(then, when)
         if self.page is None or not self.page.go_there():

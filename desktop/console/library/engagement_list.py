@@ -31,6 +31,7 @@ from models.engagement.library_entry import Found, LibraryEntry
 from models.values.months import shown_date
 
 if TYPE_CHECKING:
+    from desktop.console.library.standing_columns import StandingColumns
     from models.portfolio.standing import PilotStanding
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -56,6 +57,8 @@ class _Entries(QAbstractListModel):
         self.standings: Mapping[str, PilotStanding] = {}
         self.findings: Mapping[str, str] = {}
         """What modes come to where they stand high, by id."""
+        self.modes: Mapping[str, str] = {}
+        """What modes are called, by id."""
 
     def show(self, entries: list[LibraryEntry], *, searching: bool) -> None:
         self.beginResetModel()
@@ -67,8 +70,10 @@ class _Entries(QAbstractListModel):
         if self.entries:
             self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
 
-    def stand(self, standings: Mapping[str, PilotStanding], findings: Mapping[str, str]) -> None:
-        self.standings, self.findings = standings, findings
+    def stand(
+        self, standings: Mapping[str, PilotStanding], findings: Mapping[str, str], modes: Mapping[str, str]
+    ) -> None:
+        self.standings, self.findings, self.modes = standings, findings, modes
         if self.entries:
             self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
 
@@ -136,9 +141,7 @@ class _Delegate(QStyledItemDelegate):
         pilot, model = index.data(STANDING), cast(_Entries, index.model())
         if pilot is None:
             return 0.0
-        from desktop.console.library.standing_columns import StandingColumns
-
-        columns = StandingColumns(area.width() - 2 * OUT, line, len(pilot.modes))
+        columns = _columns(area.width(), line, pilot, model.modes, font)
         if columns.width:
             place = QRect(
                 area.left() + OUT, area.top() + round(line * ABOVE), area.width() - 2 * OUT, round(line * 2.7)
@@ -167,6 +170,14 @@ class _Delegate(QStyledItemDelegate):
         if days < 7:
             return ngettext("{n} day ago", "{n} days ago", days).format(n=days)
         return shown_date(here.date(), spoken())
+
+
+def _columns(width: int, line: int, pilot: PilotStanding, modes: Mapping[str, str], font: QFont) -> StandingColumns:
+    """Those for which a row of that width has room."""
+    from desktop.console.library.standing_columns import StandingColumns, heads_need
+
+    names = [modes.get(mode.mode_id, "") for mode in pilot.modes]
+    return StandingColumns(width - 2 * OUT, line, len(names), heads_need(names, font))
 
 
 class EngagementList(QListView):
@@ -198,9 +209,11 @@ class EngagementList(QListView):
         """Says under entries why they were found."""
         self._entries.explain({key: found_text(found) for key, found in reasons.items()})
 
-    def show_standings(self, standings: Mapping[str, PilotStanding], findings: Mapping[str, str]) -> None:
-        """Says in columns how the pilots stand."""
-        self._entries.stand(standings, findings)
+    def show_standings(
+        self, standings: Mapping[str, PilotStanding], findings: Mapping[str, str], modes: Mapping[str, str]
+    ) -> None:
+        """Says in columns how the pilots stand; the columns of modes are as wide as their names need."""
+        self._entries.stand(standings, findings, modes)
 
     def show_entries(self, entries: list[LibraryEntry], *, searching: bool = False) -> None:
         """Shows these, with room for a reason where it was searched.
@@ -244,9 +257,7 @@ class EngagementList(QListView):
         """The right end of the chosen row, as far as whole columns go that are so wide; empty where none is chosen."""
         row, pilot = self.visualRect(self.currentIndex()) & self.viewport().rect(), self.currentIndex().data(STANDING)
         if pilot is not None:
-            from desktop.console.library.standing_columns import StandingColumns
-
-            columns = StandingColumns(row.width() - 2 * OUT, self.fontMetrics().height(), len(pilot.modes))
+            columns = _columns(row.width(), self.fontMetrics().height(), pilot, self._entries.modes, self.font())
             ends = (round(found) + 2 * OUT for found in (columns.texts, columns.width))
             wide = next((end for end in ends if end >= wide), wide)
         return row.adjusted(max(row.width() - wide, 0), 0, 0, -1)

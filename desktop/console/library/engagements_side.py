@@ -23,6 +23,7 @@ from desktop.view_models.library.shelves import Shelf, pressing
 from desktop.widgets.fields import LineField
 from desktop.widgets.file_dialogs import ask_which
 from desktop.widgets.labels import button, label, rule
+from desktop.widgets.parts.scrolled import ground_of
 from desktop.words import gettext, ngettext, spoken
 from models.values.letters import within
 from models.values.months import long_date
@@ -52,8 +53,8 @@ class EngagementsSide(QWidget):
         column.addSpacing(16)
         self.list = EngagementList()
         self.acts = RowActs(model, self.list, backing)
-        self._heads = ListHead(self.list.viewport(), theme)
-        self._usual = UsualRow(self.list.viewport(), theme)
+        self._heads = ListHead(ground_of(self.list), theme)
+        self._usual = UsualRow(ground_of(self.list), theme)
         self._foot = ListFoot(model, backing)
         column.addWidget(self._heads)
         self._within(rule())
@@ -149,7 +150,7 @@ class EngagementsSide(QWidget):
     def _say_standings(self) -> None:
         model, found = self._model, self._model.standings
         known = {entry.id: found.pilots[entry.id] for entry in model.entries if entry.id in found.pilots}
-        self.list.show_standings(known, found.findings)
+        self.list.show_standings(known, found.findings, found.modes)
         self._heads.show_standings(known, found.modes)
         usual = {} if model.search.strip() or model.in_archive else known
         self._usual.show_standings(usual, found.modes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
@@ -69,10 +69,6 @@ class FirstStart(QWidget):
         super().resizeEvent(event)
         self._row.setVisible(self.height() >= scaled(self, ROOM))
 
-    def take_focus(self) -> None:
-        """To what most people do first."""
-        self._open_sample.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _who(self, choosing: Choosing) -> QLayout:
         practice = practice_field(choosing)
         practice.setPlaceholderText(gettext("As it signs your documents"))
@@ -91,15 +87,15 @@ class FirstStart(QWidget):
         return grid
 
     def _ways(self, model: Browsing) -> QLayout:
-        self._open_sample = button(gettext("Open the sample engagement"), "primary", key="Enter")
-        self._open_sample.setAutoDefault(True)
-        self._open_sample.clicked.connect(model.open_sample)
+        self.open_sample = button(gettext("Open the sample engagement"), "primary", key="Enter")
+        self.open_sample.setAutoDefault(True)
+        self.open_sample.clicked.connect(model.open_sample)
         own = button(gettext("Begin your own"), key="Ctrl+N")
         own.clicked.connect(self.own_wanted)
         take = button(gettext("Import a file…"))
         take.clicked.connect(self.file_wanted)
         line = Flow(16)
-        for made in (self._open_sample, own, take):
+        for made in (self.open_sample, own, take):
             line.addWidget(made)
         return line
 

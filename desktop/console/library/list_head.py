@@ -27,6 +27,7 @@ class _Aligned(QWidget):
         super().__init__()
         self._below, self._theme = below, theme
         self._many = 0
+        self._modes: tuple[str, ...] = ()
         self.hide()
 
     def show_theme(self, theme: Theme) -> None:
@@ -38,17 +39,14 @@ class _Aligned(QWidget):
         return QRect(OUT, 0, self._below.width() - 2 * OUT, self.height())
 
     def _columns(self) -> StandingColumns:
-        from desktop.console.library.standing_columns import StandingColumns
+        from desktop.console.library.standing_columns import StandingColumns, heads_need
 
-        return StandingColumns(self._place().width(), QFontMetrics(self.font()).height(), self._many)
+        heads = heads_need(self._modes, self.font())
+        return StandingColumns(self._place().width(), QFontMetrics(self.font()).height(), self._many, heads)
 
 
 class ListHead(_Aligned):
     """What the columns are, once there are any."""
-
-    def __init__(self, below: QWidget, theme: Theme) -> None:
-        super().__init__(below, theme)
-        self._modes: tuple[str, ...] = ()
 
     def show_standings(self, standings: Mapping[str, PilotStanding], modes: Mapping[str, str]) -> None:
         """Names the modes where all pilots have the same ones."""
@@ -97,6 +95,7 @@ class UsualRow(_Aligned):
         known = spreads([*standings.values()], ids)
         middles = {one.mode_id: one.middle for one in known}
         self._middles, self._many = tuple(middles.get(key) for key in ids), len(ids)
+        self._modes = tuple(modes.get(key, "") for key in ids)
         self._said = what_is_usual(known, dict(modes), spoken())
         self._behind = min((len(one.figures) for one in known), default=0)
         self.setFixedHeight(round(self.fontMetrics().height() * 3.2))

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from desktop.console.library.early_keys import EarlyKeys
 from desktop.settings import PRACTICE, Setting
 from desktop.system.choosing import Choosing
 from desktop.theme import Theme
 from desktop.view_models.library.browsing import Browsing
 from desktop.widgets.keys import KeyAct
+from desktop.widgets.overlay import is_covered
 from resources.words import marked
 
 if TYPE_CHECKING:
@@ -49,8 +51,8 @@ class LibraryPage(QWidget):
         self._sharing: tuple[Hands, Ledger] | None = None
         self._first: FirstStart | None = None
         self._list: EngagementsSide | None = None
-        self._sides = QStackedLayout(self)
-        self._sides.addWidget(QWidget())
+        self._early, self._sides = EarlyKeys(), QStackedLayout(self)
+        self._sides.addWidget(self._early)
         model.listed.connect(self._refresh)
         model.refused.connect(self._refused)
         choosing.changed.connect(self._heed)
@@ -163,12 +165,14 @@ class LibraryPage(QWidget):
         side.take_keys()
 
     def _take_focus(self) -> None:
-        if not self.isVisible():
-            return
+        place: QWidget | None = self._first.open_sample if self._first is not None else None
         if self._list is not None and self._sides.currentWidget() is self._list:
-            self._list.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._first is not None:
-            self._first.take_focus()
+            place = self._list.search
+        if place is None:
+            return
+        self._early.setFocusProxy(place)  # what was opened before gives the keyboard back to where it found it
+        if self.isVisible() and not is_covered(self.window()):
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _list_side(self) -> EngagementsSide:
         if self._list is None:

@@ -14,6 +14,7 @@ from desktop.console.palette.acts import FOLDED
 from desktop.widgets.file_dialogs import ask_where
 from desktop.widgets.keys import name_of
 from desktop.widgets.labels import button
+from desktop.widgets.parts.scrolled import ground_of
 from desktop.words import gettext
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class RowActs(QWidget):
     hand_over_wanted = Signal(object)
 
     def __init__(self, model: Browsing, rows: EngagementList, backing: Backing | None) -> None:
-        super().__init__(rows.viewport())
+        super().__init__(ground_of(rows))
         self._model, self._list, self._backing = model, rows, backing
         self.setObjectName("row_acts")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

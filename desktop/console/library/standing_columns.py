@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -31,6 +33,8 @@ OF_WORST, OF_NEXT = 0.6, 0.2
 """Their parts of what is spare; the rest is the name's."""
 HIGH, BETWEEN, GAP, AFTER_CELLS = 1.45, 0.45, 0.5, 1.0
 """Height of a mode's cell, what lies between two, between two columns and after the cells, in lines of type."""
+HEADS_APART = 8
+"""Pixels between the heads of two modes."""
 TOP = 0.57
 """Lines of type from the first line's top to that of a cell."""
 
@@ -38,11 +42,13 @@ TOP = 0.57
 class StandingColumns:
     """The columns that a row of this width has room for, in lines of type of this height."""
 
-    def __init__(self, width: float, line: float, modes: int) -> None:
+    def __init__(self, width: float, line: float, modes: int, heads: float = 0.0) -> None:
+        """`heads`: pixels that the heads of modes need, each."""
         self._line, self._modes = line, modes
-        cells = (CELL * modes + AFTER_CELLS) * line if modes else 0.0
+        usual = CELL * line
+        steps = (max(usual, heads), usual) if modes else ()
         around, worst = (NAME + VERDICT + NEXT) * line, WORST * line
-        inside = ((cells, worst), (0.0, worst), (0.0, 0.0))
+        inside = (*((step * modes + AFTER_CELLS * line, worst) for step in steps), (0.0, worst), (0.0, 0.0))
         tried = [(scale, *parts) for parts in inside for scale in (1.0, NARROW)]
         found = next((one for one in tried if width >= around * one[0] + one[1] + one[2]), None)
         scale, self._cells, self._worst = found or (0.0, 0.0, 0.0)
@@ -122,8 +128,11 @@ class StandingColumns:
         """What the columns are: a mode by its first word, none where the rows have different ones."""
         left = area.right() - self.width
         if self._cells:
-            for name, cell in zip(modes, self._places(area), strict=False):
-                place = QRectF(cell.left() - 2, area.top(), cell.width() + 4, area.height())
+            wide, step = _head_widths(tuple(modes), font), self._step()
+            for number, (name, cell) in enumerate(zip(modes, self._places(area), strict=False)):
+                beside = max([*wide[max(number - 1, 0) : number], *wide[number + 1 : number + 2]], default=0.0)
+                room = max(2 * (step - HEADS_APART) - beside, cell.width() + 4)
+                place = QRectF(cell.center().x() - room / 2, area.top(), room, area.height())
                 _head(painter, place, _first_word(name), font, theme.muted, Qt.AlignmentFlag.AlignHCenter)
             left += self._cells
         strong = QFont(font)
@@ -156,9 +165,13 @@ class StandingColumns:
 
     def _places(self, area: QRect) -> list[QRectF]:
         """Where the cells lie."""
-        left, step = area.right() - self.width, CELL * self._line
+        left, step = area.right() - self.width, self._step()
         size = step - BETWEEN * self._line, HIGH * self._line
         return [QRectF(left + n * step, area.top() + TOP * self._line, *size) for n in range(self._modes)]
+
+    def _step(self) -> float:
+        """From one cell to the next."""
+        return (self._cells - AFTER_CELLS * self._line) / self._modes
 
     def _wrapped(self, painter: QPainter, left: float, area: QRect, text: str, colour: str, font: QFont) -> None:
         """Over two lines; what finds no room in them is cut."""
@@ -188,6 +201,17 @@ class StandingColumns:
             shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
             place = place.translated(0, round(self._line * 1.25))
+
+
+def heads_need(modes: Sequence[str], font: QFont) -> float:
+    """Pixels from one mode to the next for which the heads of both find room; `font` is that of the rows."""
+    wide = _head_widths(tuple(modes), sized(font, "key"))
+    return max(((one + other) / 2 for one, other in pairwise(wide)), default=0.0) + HEADS_APART
+
+
+@lru_cache(maxsize=16)
+def _head_widths(modes: tuple[str, ...], font: QFont) -> list[float]:
+    return [QFontMetrics(font).horizontalAdvance(_first_word(name)) + 2.0 for name in modes]
 
 
 def _first_word(name: str) -> str:

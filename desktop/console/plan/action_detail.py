@@ -32,6 +32,7 @@ class ActionDetail(PageScroll):
         column.setSpacing(8)
         self._heading = label("", "section", wrap=True)
         self.fields, self._reasons = ActionFields(model), Reasons(model)
+        self.fields.names_laid_out.connect(self._reasons.begin_at)
         for part in (self._heading, self.fields, self._reasons):
             column.addWidget(part)
         column.addLayout(self._buttons())
@@ -59,7 +60,7 @@ class ActionDetail(PageScroll):
         self.fields.setVisible(row.action is not None)
         if row.action:
             self.fields.show_row(row, anew)
-        self._reasons.show_row(row, self.fields.names_width() if row.action else 0)
+        self._reasons.show_row(row)
 
     def edit_title(self) -> None:
         """Puts the cursor in the title."""

@@ -7,6 +7,7 @@ from textwrap import fill
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.plan.order_field import OrderField
@@ -59,9 +60,11 @@ class _FewDays(DaysField):
 
 
 class ActionFields(QWidget):
-    """Edits one action of the current round. `agreed`: its date was given with Enter."""
+    """Edits one action of the current round. `agreed`: its date was given with Enter. `names_laid_out` carries the
+    pixels of the column of names, for what goes on below it.
+    """
 
-    agreed = Signal()
+    agreed, names_laid_out = Signal(), Signal(int)
 
     def __init__(self, model: Planning) -> None:
         super().__init__()
@@ -148,13 +151,12 @@ class ActionFields(QWidget):
         self._why_not.setVisible(not agreed)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         grid.setHorizontalSpacing(8)
         grid.setColumnStretch(1, 1)
         self._order_label = label(gettext("Waits for"), "label")
-        self._names: list[QLabel] = []
         rows: tuple[tuple[QLabel | None, QWidget], ...] = (
             (self._why_label, self._why_not),
             (label(gettext("Action"), "label"), self.title),
@@ -177,12 +179,11 @@ class ActionFields(QWidget):
                 name.setContentsMargins(0, ABOVE_NAME, 0, 0)
                 name.setWordWrap(True)
                 grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
-                self._names.append(name)
             grid.addWidget(field, place, 1)
 
-    def names_width(self) -> int:
-        """Pixels of the column of names, for what goes on below it."""
-        return max(name.sizeHint().width() for name in self._names if not name.isHidden())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.names_laid_out.emit(self._grid.cellRect(0, 0).width())
 
     def _decisive_line(self) -> QWidget:
         """A tick stands where the text of a field begins."""

@@ -44,9 +44,10 @@ class _Delegate(QStyledItemDelegate):
         line = option.fontMetrics.height()
         view = self.parent()
         whole = view.viewport().width() if isinstance(view, QListView) else 400
-        width = whole - round(line * 3.4)
+        width = whole - 1 - round(line * 2.9) - line // 2  # as it is painted
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
-        title = min(_height(QFont(option.font), max(width, 80), breakable(row.title) or "–"), 3 * line)
+        bold = sized(option.font, "body", bold=True)  # as it is once chosen, so that no row grows
+        title = min(_height(bold, max(width, 80), breakable(row.title) or "–"), 3 * line)
         below = line if model.has_terms(row) else 0
         return head, title, head + title + below + line
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWi
 from desktop.console.plan.headline import advice, headline, timeline_headline
 from desktop.console.plan.view_choice import View, ViewChoice
 from desktop.progress_words import progress_headline
-from desktop.system.long_text import without_widow
+from desktop.system.long_text import with_numbers_kept, without_widow
 from desktop.view_models.planning import Part, Planning
 from desktop.view_models.room.planned.impact import impact_page
 from desktop.view_models.room.planned.load import load_page
@@ -107,7 +107,7 @@ class PlanHead(QVBoxLayout):
         elif accepted and view is View.PROGRESS:
             text = progress_headline(tracked(self._model.session.current, date.today()))
         self._title.setText(without_widow(text))
-        self._hint.setText(advice(self._model.session.current, accepted, proposed))
+        self._hint.setText(with_numbers_kept(without_widow(advice(self._model.session.current, accepted, proposed))))
         self._deciding.setVisible(view is View.DECIDE)
         self._title.setVisible(view is not View.DECIDE)
         self._below.setVisible(view not in (View.DECIDE, View.TIMELINE, View.LOAD) or not accepted)

@@ -96,7 +96,6 @@ class _Row(Line):
         self._there.setSizePolicy(kept)
         self._there.hide()
         line.addWidget(self._there)
-        self.watch(self)
         self.looked.connect(lambda: self._there.setVisible(self.at_hand))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -33,9 +33,12 @@ class Reasons(QWidget):
         self._effort = self._row(gettext("Effort"))
         self._done_when = self._row(gettext("Done when"))
 
-    def show_row(self, row: PlanRow, names: int) -> None:
-        """Says it of a line of the list; `names`: pixels of the column of names, 0 for as many as they need."""
+    def begin_at(self, names: int) -> None:
+        """The column of names takes so many pixels at the least."""
         self._grid.setColumnMinimumWidth(0, names)
+
+    def show_row(self, row: PlanRow) -> None:
+        """Says it of a line of the list."""
         proposal = row.proposal if row.part is Part.PROPOSED else None
         priority = row.priority.reason(self._model.session.words) if row.priority else ""
         _say(self._because, "\n".join(row.because))

@@ -28,6 +28,8 @@ PART = (48, 38)
 DOT = 1.5
 """Pixels: half of a dot that stands for nobody."""
 TALL = 100_000
+SHORT = 6
+"""Letters of a word that every column has room for."""
 MOST_MEASURED = 4_096
 """Texts whose heights are known: those of the largest tables that anybody scrolls through."""
 
@@ -124,7 +126,8 @@ class CellDelegate(QStyledItemDelegate):
         metrics = self._measured_with
         if "\n" not in text and metrics.horizontalAdvance(text) <= room - metrics.averageCharWidth():
             return 0
-        return metrics.boundingRect(QRect(0, 0, max(room, 10), TALL), _WRAP, breakable(text)).height()
+        shown = _broken_in(text, max(room, 10), metrics)
+        return metrics.boundingRect(QRect(0, 0, max(room, 10), TALL), _WRAP, shown).height()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A hairline below, the text wrapped, and a frame around the cell that has the keyboard."""
@@ -169,7 +172,7 @@ class CellDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if self._model.is_number(column) else Qt.AlignmentFlag.AlignLeft
         plain = theme.muted if column in self.stand_back else theme.ink
         painter.setPen(QColor(theme.danger if unclear else plain))
-        painter.drawText(box, _WRAP | int(side), breakable(text))
+        painter.drawText(box, _WRAP | int(side), _broken_in(text, box.width(), painter.fontMetrics()))
         if standing is Standing.UNDERSTOOD:
             return
         if unclear:
@@ -193,6 +196,7 @@ class CellDelegate(QStyledItemDelegate):
                 painter, "plus", QRectF(box.left(), middle - side / 2, side, side), theme.muted, theme.background
             )
             box.setLeft(box.left() + side + SIDE // 2)
+            box.setRight(max(box.right(), self._table.width() - OUT))  # nothing stands beside it
         painter.setPen(QColor(theme.muted))
         side_ = Qt.AlignmentFlag.AlignRight if self._model.is_number(column) else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, int(side_ | Qt.AlignmentFlag.AlignTop), text)
@@ -266,3 +270,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         editor.setGeometry(self._frame(option.rect, index.column()).adjusted(0, 0, 1, 1))
+
+
+def _broken_in(text: str, room: int, metrics: QFontMetrics) -> str:
+    """The text with places, unseen, at which a word may be broken that is wider than `room`: no letter is lost."""
+    words = breakable(text).split(" ")
+    return " ".join(
+        "\u200b".join(word) if len(word) > SHORT and metrics.horizontalAdvance(word) > room else word for word in words
+    )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEve
 from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.fields import TextField
+from desktop.widgets.key_meaning import writes
 from desktop.widgets.parts.inks import inks
 
 _FOR_THE_TABLE = (
@@ -64,6 +65,9 @@ class CellField(TextField):
         self.document().setDefaultTextOption(option)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if writes(event):
+            super().keyPressEvent(event)
+            return
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if (key, modifiers) in _FOR_THE_TABLE:

@@ -13,8 +13,9 @@ from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.parts.act import Act
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.scale import scale_of, scaled, sized
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.frozen import frozen
+from models.values.letters import headed
 
 BETWEEN_PHASES, BETWEEN_SEGMENTS, THICK = 24, 4, 4
 NARROW = 960
@@ -92,7 +93,7 @@ class PhaseMap(QWidget):
             for line in phase.lines:
                 made = self._acts[line.key]
                 made.setText(line.text)
-                made.setAccessibleName(f"{line.text}: {line.said}")
+                made.setAccessibleName(headed(line.text, line.said, spoken()))
                 made.setToolTip(as_tip(line.said))
                 made.show_icon(line.icon)
                 made.setChecked(line.key == here)
@@ -169,7 +170,8 @@ class _Strip(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         line = self._stop_at(event.position())
-        QToolTip.showText(event.globalPosition().toPoint(), f"{line.text}: {line.said}" if line else "", self)
+        told = headed(line.text, line.said, spoken()) if line else ""
+        QToolTip.showText(event.globalPosition().toPoint(), told, self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if line := self._stop_at(event.position()):

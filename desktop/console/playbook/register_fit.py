@@ -61,7 +61,7 @@ class RegisterFit:
         away = {*parts[:first], *parts[self.across.last :]}
         shown = [n for n in range(len(places)) if n not in away]
         widths = [0] * len(places)
-        found = shared(room, [places[n] for n in shown], table.fontMetrics(), self.letters)
+        found = shared(room, [places[n] for n in shown], table.fontMetrics(), self.letters, self._head.asked_words())
         for n, width in zip(shown, found, strict=True):
             widths[n] = width
         if widths == self._widths:

@@ -21,24 +21,31 @@ TEXT_LETTERS = 28
 WIDEST_WORDS = {"date": "September", "money": "00,000,000", "choice": "In favour"}
 """What has to fit on one line of a column, by its kind."""
 PART_MARGIN = 2
-UNDER, BETWEEN = 7, 4
-"""Pixels under the titles, and between a title and what is asked over it."""
+UNDER, BETWEEN, BEFORE_ASKED = 7, 4, 6
+"""Pixels under the titles, between a title and what is asked over it, and between that and the mark before it."""
 _BELOW = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignBottom)
 TALL = 10_000
 
 
 def shared(
-    room: int, places: Sequence[Place], metrics: QFontMetrics, letters: Mapping[str, int] = LETTERS
+    room: int,
+    places: Sequence[Place],
+    metrics: QFontMetrics,
+    letters: Mapping[str, int] = LETTERS,
+    asked: Mapping[str, int] | None = None,
 ) -> list[int]:
-    """Pixels for each column of a register that is `room` wide; the first and the last go out at the edges."""
+    """Pixels for each column of a register that is `room` wide; the first and the last go out at the edges.
+
+    `asked`: by the ids of columns, pixels of the widest word that stands over them.
+    """
     inner, edge = room - 2 * (OUT - ACROSS), OUT - ACROSS
     parts = [letters.get(place.kind, letters.get("", TEXT_LETTERS)) for place in places]
     total = max(sum(parts), 1)
-    widths = [
-        max(inner * part // total, _widest_word(place, metrics) + 2 * ACROSS)
-        for place, part in zip(places, parts, strict=True)
-    ]
+    words = [max(_widest_word(place, metrics), (asked or {}).get(place.id, 0)) for place in places]
+    least = [word + 2 * ACROSS if word else 0 for word in words]
+    widths = [max(inner * part // total, need) for part, need in zip(parts, least, strict=True)]
     texts = [n for n, place in enumerate(places) if place.kind not in LETTERS] or list(range(len(places)))
+    _give_way(widths, least, texts, sum(widths) - inner)
     spare = inner - sum(widths)
     for n in texts:
         widths[n] += spare // len(texts)
@@ -47,6 +54,15 @@ def shared(
         widths[0] += edge
         widths[-1] += edge
     return [max(width, 3 * ACROSS) for width in widths]
+
+
+def _give_way(widths: list[int], least: Sequence[int], texts: Sequence[int], over: int) -> None:
+    """Takes what is too wide from the texts that have more than their words need."""
+    slack = {n: widths[n] - least[n] for n in texts}
+    free = sum(slack.values())
+    if over > 0 and free > 0:
+        for n, more in slack.items():
+            widths[n] -= min(over, free) * more // free
 
 
 def _widest_word(place: Place, metrics: QFontMetrics) -> int:
@@ -73,6 +89,15 @@ class RegisterHead(QHeaderView):
             self._marks = marks
             self.fit()
             self.viewport().update()
+
+    def asked_words(self) -> dict[str, int]:
+        """By the ids of columns over which something is asked of them alone: pixels of its widest word and mark."""
+        metrics, mark = QFontMetrics(self._type(bold=True)), icon_side(self) + BEFORE_ASKED
+        return {
+            self._places[head.first].id: mark + max(map(metrics.horizontalAdvance, head.asked.split(" ")))
+            for head in self._model.heads
+            if head.alone
+        }
 
     def fit(self) -> None:
         """Takes the height that the texts need in the columns as they are."""
@@ -158,7 +183,7 @@ class RegisterHead(QHeaderView):
 
     def _lead(self, head: Head) -> int:
         """For the mark before what is asked."""
-        return icon_side(self) + 6 if head.item_id in self._marks else 0
+        return icon_side(self) + BEFORE_ASKED if head.item_id in self._marks else 0
 
     def _height(self, text: str, width: int, *, bold: bool) -> int:
         metrics = QFontMetrics(self._type(bold=bold))

@@ -23,6 +23,7 @@ from models.engagement.evidence import Beside
 from models.method.method import PlaybookItem, Register
 from models.playbook.phases import ItemState
 from models.playbook.readings import movement_text, movements
+from models.values.letters import headed
 
 MARKS = {ItemState.OPEN: "half", ItemState.MISSING: "ring"}
 """Over what is asked, as long as it is not answered."""
@@ -154,7 +155,7 @@ class RegisterPart(QWidget):
     def _sentences(self) -> list[str]:
         session = self._model.session
         found = movements(session.method, session.current, self.table.sheet.register)
-        return [f"{movement.title}: {movement_text(movement, session.words)}" for movement in found]
+        return [headed(movement.title, movement_text(movement, session.words), session.words) for movement in found]
 
 
 def item_state_name(state: ItemState) -> str:

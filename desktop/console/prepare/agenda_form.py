@@ -8,15 +8,18 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop.console.prepare.agenda_row import AgendaRow
+from desktop.console.prepare.agenda_row import GRIP, AgendaRow
 from desktop.view_models.workshop.pacing import Pacing
 from desktop.widgets.flow import Flow
-from desktop.widgets.labels import bring_into_sight, button, label, let_go, rule
+from desktop.widgets.labels import bring_into_sight, button, label, let_go
+from desktop.widgets.parts.scrolled import OwnScroll
 from desktop.words import gettext
 from models.engagement.workshop import AgendaBox
 
 _QUARTERS = {0: "", 15: "¼", 30: "½", 45: "¾"}
 """Of an hour, by their minutes."""
+AFTER = 9
+"""Pixels of a field behind its text: rows go out so far, so that figures stand on the page's line."""
 UNDER_TAB = 4
 """Pixels below the words of a tab, for what is said on one line with it."""
 
@@ -32,21 +35,25 @@ class AgendaForm(QWidget):
         self._usual: Mapping[str, int] = {}
         self._total = label("", "muted")
         self._presets: dict[str, QPushButton] = {}
-        self._lines = QVBoxLayout()
+        rows = QWidget()
+        self._lines = QVBoxLayout(rows)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
+        self.rows = OwnScroll(rows)
         self._about = label(gettext("Times of the clock once the day has begun."), "caption")
         add = button(gettext("Add a time box"), "quiet", key="Enter", edge="left", icon="plus")
         add.clicked.connect(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(4)
         column.addLayout(self._head())
-        column.addWidget(rule())
-        column.addLayout(self._lines)
-        below = Flow(16)
+        column.addWidget(self.rows)
+        below = Flow(8, down=0)
+        below.setContentsMargins(GRIP, 0, AFTER, 0)
         below.addWidget(add)
         below.addWidget(self._about)
         column.addLayout(below)
+        column.addStretch(1)
         model.usual_known.connect(self._show_usual)
         model.ask_usual()
 
@@ -98,7 +105,8 @@ class AgendaForm(QWidget):
         self.show_agenda(self._model.agenda)
 
     def _head(self) -> Flow:
-        line = Flow(16)
+        line = Flow(16, down=0)
+        line.setContentsMargins(GRIP, 0, AFTER, 0)
         for said in (label(gettext("Agenda"), "section"), self._total):
             said.setContentsMargins(0, 0, 0, UNDER_TAB)
             line.addWidget(said)

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRegularExpression, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegularExpressionValidator
+from PySide6.QtCore import QPoint, QRect, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QRegularExpressionValidator,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.console.prepare.minutes_bar import MinutesBar
+from desktop.console.prepare.minutes_bar import WIDE, MinutesBar
 from desktop.system.long_text import as_tip
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import button, label
@@ -16,7 +24,7 @@ from desktop.widgets.parts.bare import reads_as_text
 from desktop.widgets.parts.icons import SIDE, paint_icon
 from desktop.widgets.parts.inks import inks
 from desktop.widgets.parts.line import Line
-from desktop.widgets.parts.scale import scaled
+from desktop.widgets.parts.scale import scale_of, scaled
 from desktop.words import gettext
 from models.diagnosis.agenda import PAUSES
 from models.values.lengths import LONGEST_NAME
@@ -29,8 +37,9 @@ if TYPE_CHECKING:
 MOST_MINUTES = 480
 FIGURES = "[0-9]{0,3}"
 """What can be typed for minutes. Qt's own check of numbers lets a sign and what parts thousands pass on the way."""
-TIME, MINUTES, GRIP = 40, 40, 16
-"""Pixels."""
+TIME, MINUTES, GRIP, NARROW = 48, 40, 16, 320
+"""Pixels: the last of a row in which there is no room for a bar."""
+_MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class AgendaRow(Line):
@@ -46,13 +55,15 @@ class AgendaRow(Line):
         super().__init__()
         self._model, self._box_id = model, box_id
         self.setProperty("plain", True)
-        self.time = label("", "muted")
+        self.begins = ""
+        """When, by the clock or from the beginning of the day."""
         self.title, self.minutes = _BoxField(gettext("What for"), self), _BoxField(gettext("Minutes"), self)
         self.minutes.setValidator(QRegularExpressionValidator(QRegularExpression(FIGURES), self.minutes))
         self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.minutes.typed.connect(self._take_minutes)
         self.title.typed.connect(lambda text, typing: model.change(box_id, "title", text, typing))
-        self._bar, self._usual = MinutesBar(), label("", "caption")
+        self._bar, self._usual = MinutesBar(0, 0, pause=False), label("", "caption")
+        self._bar_room = 0
         self._grip = _Grip(self)
         self._remove = button("", "icon", icon="cross", tip=gettext("Remove"))
         self._remove.clicked.connect(lambda: model.remove(box_id))
@@ -60,7 +71,6 @@ class AgendaRow(Line):
             field.returnPressed.connect(self.next_wanted)
             reads_as_text(field, dense=True)
         self._lay_out()
-        self.watch(self.title, self.minutes, self._remove)
         self.looked.connect(self._show_at_hand)
         self._show_at_hand()
 
@@ -69,36 +79,55 @@ class AgendaRow(Line):
         if not (self.minutes.hasFocus() and not self.minutes.text()):
             self.minutes.show_text(str(box.minutes))
         self.title.show_text(box.title)
-        self.time.setText(begins)
-        self.time.setMinimumWidth(scaled(self, TIME))
-        self.minutes.setFixedWidth(scaled(self, MINUTES))
-        self._bar.show_minutes(box.minutes, usual, pause=box.kind in PAUSES)
+        self.begins = begins
+        self.title.setAccessibleDescription(begins)
+        self._bar = MinutesBar(box.minutes, usual, pause=box.kind in PAUSES)
+        self._lines.setContentsMargins(scaled(self, GRIP + TIME), 0, 0, 0)
         said = gettext("usually {0} min").format(usual) if usual else ""
         self._usual.setText(said)
-        self._bar.setToolTip(as_tip(said))
+        self.setToolTip(as_tip(said))
         self.minutes.setAccessibleDescription(said)
         self._remove.setAccessibleName(gettext("Remove {0}").format(box.title))
         self._show_at_hand()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_room()
+        self._grip.setGeometry(0, 0, scaled(self, GRIP), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """When it begins, and how long it takes as a bar; what can be done stands in its place while one is here."""
+        if self.at_hand:
+            super().paintEvent(event)
+        colours, left = inks(self), scaled(self, GRIP)
+        with QPainter(self) as painter:
+            painter.setPen(colours.color(QPalette.ColorRole.Shadow))
+            painter.drawText(QRect(left, 0, self.title.x() - left, self.height()), _MIDDLE, self.begins)
+            if self._bar_room and not self.at_hand:
+                place = QRect(self.minutes.x(), 0, self._bar_room, self.height())
+                self._bar.paint(painter, place, colours, scale_of(self))
+
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self._lines = line = QHBoxLayout(self)
         line.setSpacing(2)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        line.addWidget(self._grip)
-        line.addWidget(self.time)
         line.addWidget(self.title, 1)
-        for part in (self._usual, self._remove, self._bar, self.minutes):
+        for part in (self._usual, self._remove, self.minutes):
             line.addWidget(part)
-        kept = self._grip.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._grip.setSizePolicy(kept)
 
     def _show_at_hand(self) -> None:
         for part in (self._grip, self._remove):
             part.setVisible(self.at_hand)
         self._usual.setVisible(self.at_hand and bool(self._usual.text()))
-        self._bar.setVisible(not self.at_hand)
+        self._leave_room()
+        self.update()
+
+    def _leave_room(self) -> None:
+        """For the bar, before the figure in its field; not where the row is so narrow that words need it."""
+        self._bar_room = 0 if self.at_hand or self.width() < scaled(self, NARROW) else scaled(self, WIDE)
+        wide = scaled(self, MINUTES) + self._bar_room
+        if wide != self.minutes.minimumWidth():
+            self.minutes.setFixedWidth(wide)
 
     def _take_minutes(self, text: str, typing: str) -> None:
         if text:
@@ -124,16 +153,12 @@ class _Grip(QWidget):
     """Where the row is taken hold of and carried to another place."""
 
     def __init__(self, row: AgendaRow) -> None:
-        super().__init__()
+        super().__init__(row)
         self._row = row
         self._from: QPoint | None = None
         self._carried = ""
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(gettext("Drag, or {keys}").format(keys="Alt ↑ ↓"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-
-    def sizeHint(self) -> QSize:
-        return QSize(scaled(self, GRIP), scaled(self, GRIP))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._from, self._carried = event.globalPosition().toPoint(), new_id()

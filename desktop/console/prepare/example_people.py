@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.console.prepare.person_row import MARK, SHARES
+from desktop.console.prepare.person_row import MARK, SHARES, STANDING
 from desktop.widgets.labels import hair, label
 from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, spoken
@@ -45,12 +45,12 @@ def _row(name: str, role: str, group: Group, decides: str, beside: str) -> QHBox
     row.setSpacing(4)
     row.addWidget(Icon("dashring"))
     row.addSpacing(MARK - 12)
-    for text, share in zip(
-        (name, role, group_name(group, spoken()).capitalize(), decides, beside), SHARES, strict=True
-    ):
+    for text, share in zip((name, role, group_name(group, spoken()).capitalize(), decides), SHARES, strict=True):
         part = label(text, "muted", wrap=True)
         part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        if text is beside:
-            part.setAlignment(Qt.AlignmentFlag.AlignRight)
         row.addWidget(part, share)
+    last = label(beside, "muted")
+    last.setMinimumWidth(STANDING)
+    last.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(last)
     return row

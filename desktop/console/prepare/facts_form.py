@@ -8,9 +8,9 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.console.prepare.brand_fact import BrandFact
+from desktop.console.prepare.brand.brand_fact import BrandFact
 from desktop.console.prepare.hinted_text import HintedText
 from desktop.console.prepare.money_fields import CostField, CurrencyField
 from desktop.view_models.not_understood import Where
@@ -23,8 +23,8 @@ from desktop.words import gettext, pgettext
 from models.values.lengths import LONGEST_NAME
 
 T = TypeVar("T")
-NAMES, ABOVE_NAME = 110, 6
-"""Pixels of the column of names, and above each, so that it stands on the line of what it names."""
+ABOVE_NAME, ABOVE_TEXTS = 6, 8
+"""Pixels above each name, so that it stands on the line of what it names; and between facts and texts."""
 BETWEEN_FACTS = 18
 """Pixels free before the second column of names."""
 BEFORE_TEXT = 9
@@ -56,8 +56,6 @@ class FactsForm(QWidget):
         column.addWidget(self.name)
         column.addWidget(self._about_name)
         column.addLayout(self._facts())
-        column.addSpacing(8)
-        column.addLayout(self._texts())
         column.addStretch(1)
 
     def refresh(self) -> None:
@@ -65,6 +63,10 @@ class FactsForm(QWidget):
         for show in self._shows:
             show()
         self._about_name.setVisible(not self._session.engagement.pilot.name)
+
+    def has_field(self, name: str) -> bool:
+        """Whether one of the fields of one line is called so."""
+        return any(field.accessibleName() == name for field in self.findChildren(QLineEdit))
 
     def _name(self) -> LineField:
         """The pilot, as large as a statement: it is what the page is about."""
@@ -99,22 +101,17 @@ class FactsForm(QWidget):
         grid.setVerticalSpacing(0)
         for place, (name, field) in enumerate(facts):
             row, column = place // 2, place % 2 * 2
-            grid.addWidget(
-                _caption(name, field, BETWEEN_FACTS if column else 0), row, column, Qt.AlignmentFlag.AlignTop
-            )
+            caption = _caption(name, field, BETWEEN_FACTS if column else 0)
+            grid.addWidget(caption, row, column, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, column + 1, Qt.AlignmentFlag.AlignTop)
-        for column in (1, 3):
-            grid.setColumnStretch(column, 1)
-        for column, before in ((0, 0), (2, BETWEEN_FACTS)):
-            grid.setColumnMinimumWidth(column, NAMES + before)
+            grid.setColumnStretch(column + 1, 1)
+        grid.setRowMinimumHeight(len(facts) // 2, ABOVE_TEXTS)
+        self._add_texts(grid, len(facts) // 2 + 1)
         return grid
 
-    def _texts(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setContentsMargins(BEFORE_TEXT, 0, 0, 0)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(4)
-        for row, (caption, name, attribute, example, hint) in enumerate((
+    def _add_texts(self, grid: QGridLayout, first: int) -> None:
+        """In the rows from there on, each as wide as two facts."""
+        texts = (
             (pgettext("pilot", "What it does"), gettext("What the pilot does"), "purpose",
              gettext("What it reads, what it says, who acts on it"),
              gettext("Whoever was not there reads this first.")),
@@ -124,16 +121,14 @@ class FactsForm(QWidget):
             (gettext("The decision"), gettext("The decision you will ask for"), "decision_asked",
              gettext("What the sponsor is asked to decide"),
              gettext("It stands on the summary and the go/no-go sheet, and says what comes first in the plan.")),
-        )):  # fmt: skip
+        )  # fmt: skip
+        for row, (caption, name, attribute, example, hint) in enumerate(texts, first):
             text = HintedText(name, example, hint)
             read, write = self._of_pilot(attribute)
             text.field.typed.connect(write)
             self._shows.append(partial(_show_text, text, read))
             grid.addWidget(_caption(caption, text.field), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text, row, 1)
-        grid.setColumnMinimumWidth(0, NAMES)
-        grid.setColumnStretch(1, 1)
-        return grid
+            grid.addWidget(text, row, 1, 1, 3)
 
     def _of_pilot(self, attribute: str) -> tuple[Callable[[], str], Callable[[str, str], None]]:
         """What reads a text of the pilot's, and what writes it."""
@@ -194,8 +189,7 @@ def _show_text(text: HintedText, read: Callable[[], str]) -> None:
 
 def _caption(name: str, field: QWidget, before: int = 0) -> QLabel:
     """`before`: pixels that are free at its left."""
-    caption = label(name, "label", wrap=True)
+    caption = label(name, "label")
     caption.setContentsMargins(before, ABOVE_NAME, 0, 0)
-    caption.setObjectName("secondFactName" if before else "factName")
     caption.setBuddy(field)
     return caption

@@ -1,13 +1,11 @@
-"""The foot of the page until the first sign is answered: what fills the page quickly, and the way on even now."""
+"""The foot of the page: what adds people, and until the first sign is answered the way on even now."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from desktop.widgets.labels import button
-from desktop.widgets.parts.hints import key_hints
+from desktop.widgets.labels import button, rule
 from desktop.words import gettext
 
 BETWEEN = 16
@@ -19,27 +17,27 @@ class FirstMinute(QWidget):
 
     sign_wanted, other_wanted = Signal(), Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, acts: QLayout, out: int) -> None:
+        """`acts` stand at the left; all of it `out` pixels inside of its edges."""
         super().__init__()
-        hints = ("Tab", gettext("next field")), ("Ctrl+V", gettext("an invitation fills in who attends"))
         on = button(gettext("Try the first sign"), "primary", key="PgDown")
         on.clicked.connect(self.sign_wanted)
         other = button(gettext("Take over from another"), "quiet", key="Ctrl+D")
         other.clicked.connect(self.other_wanted)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
         line.setSpacing(BETWEEN)
-        self._hints, self._acts = QWidget(), (other, on)
-        self._hints.setLayout(key_hints(hints))
-        self._hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        line.addWidget(self._hints, 1000)
-        line.addStretch(1)
-        line.addWidget(other)
-        line.addWidget(on)
-        line.setAlignment(on, Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(acts, 1)
+        above = rule()
+        self._way_on = (above, other, on)
+        for act in (other, on):
+            line.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(out, 0, out, 0)
+        column.setSpacing(8)
+        column.addWidget(above)
+        column.addLayout(line)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The acts have the room first: hints that would be cut are not there."""
-        super().resizeEvent(event)
-        room = self.width() - sum(act.sizeHint().width() + BETWEEN for act in self._acts) - BETWEEN
-        self._hints.setVisible(self._hints.sizeHint().width() <= room)
+    def show_way_on(self, needed: bool) -> None:
+        """Whether the first sign is still to be tried."""
+        for part in self._way_on:
+            part.setVisible(needed)

@@ -9,6 +9,9 @@ from desktop.widgets.fields import TextField
 from desktop.widgets.labels import label
 from desktop.widgets.parts.bare import reads_as_text
 
+BEFORE = 2
+"""Pixels by which Qt sets the text of a line further in than that of several."""
+
 
 class HintedText(QWidget):
     """`field` is the text itself."""
@@ -20,7 +23,7 @@ class HintedText(QWidget):
         self._hint.setContentsMargins(9, 0, 0, 4)
         self._hint.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(BEFORE, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.field)
         column.addWidget(self._hint)

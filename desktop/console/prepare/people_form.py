@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.prepare.example_people import ExamplePeople
 from desktop.console.prepare.person_row import PersonRow
@@ -22,7 +22,12 @@ MARGIN = 12
 
 
 class PeopleForm(QWidget):
-    """Adds, changes and removes stakeholders; Enter in a line starts the next person. One row is the one at hand."""
+    """Adds, changes and removes stakeholders; Enter in a line starts the next person. One row is the one at hand.
+
+    `wanted`: what was done here is to be seen.
+    """
+
+    wanted = Signal()
 
     def __init__(self, model: Preparing) -> None:
         super().__init__()
@@ -35,19 +40,19 @@ class PeopleForm(QWidget):
         self._examples = ExamplePeople()
         self._told = label("", "muted", wrap=True)
         self._told.hide()
+        self.acts = self._acts()
+        """What makes more of them, to be laid out below."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._examples)
         column.addLayout(self._lines)
-        acts = QHBoxLayout()
-        acts.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        acts.addLayout(self._acts())
-        column.addLayout(acts)
         column.addWidget(self._told)
+        column.addStretch(1)
 
     def add(self) -> None:
         """A new person, with the cursor in the name."""
+        self.wanted.emit()
         name = self._rows[self._model.add_stakeholder()].name
         name.setFocus(Qt.FocusReason.ShortcutFocusReason)
         QTimer.singleShot(0, name, lambda: bring_into_sight(name, 120))
@@ -107,6 +112,7 @@ class PeopleForm(QWidget):
 
     def _say(self, text: str) -> None:
         """What an act did; once something is taken back, it is no longer true."""
+        self.wanted.emit()
         self._told.setText(breakable(text))
         self._told.show()
         QTimer.singleShot(0, self._told, lambda: bring_into_sight(self._told, 40))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.prepare.address_field import AddressField
@@ -14,7 +15,9 @@ from desktop.widgets.fields import LineField
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.parts.bare import reads_as_text
 from desktop.widgets.parts.icons import Icon
+from desktop.widgets.parts.inks import inks
 from desktop.widgets.parts.line import Line
+from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Stakeholder
 from models.values.lengths import LONGEST_NAME
@@ -22,10 +25,11 @@ from models.values.names import group_name
 from models.values.terms import Group
 from models.values.typed.addresses import NamedAddress, read_address
 
-SHARES = (18, 21, 17, 33, 11)
-"""Of the width of a row: name, role, group, what they decide, what else there is to say."""
-MARK = 28
-"""Pixels of the mark before a name."""
+OF_GROUP = 21
+SHARES = (20, 23, OF_GROUP, 36)
+"""Of the width of a row: name, role, group, what they decide."""
+MARK, STANDING, AROUND, APART = 28, 96, 46, 32
+"""Pixels, at a scale of 1: the mark before a name, what stands behind all, around a group in its field, between all."""
 
 
 class PersonRow(Line):
@@ -47,7 +51,7 @@ class PersonRow(Line):
         self.sponsor = QCheckBox(gettext("Sponsor"))
         self.remove = button(gettext("Remove"), "quiet")
         self._flag, self._said = Icon("flag", muted=False), label("", "caption")
-        self._detail = QWidget()
+        self._standing, self._detail = QWidget(), QWidget()
         self._examples = [(field, field.placeholderText()) for field in (self.role, self.decides)]
         self._lay_out()
         self._connect()
@@ -74,6 +78,22 @@ class PersonRow(Line):
         self.remove.setAccessibleName(gettext("Remove {0}").format(called))
         self._show_standing(person)
 
+    def minimumSizeHint(self) -> QSize:
+        """So wide that a group is never cut; all else is text that may end early."""
+        least = super().minimumSizeHint()
+        group = self.group.fontMetrics().horizontalAdvance(self.group.currentText()) + scaled(self, AROUND)
+        beside = scaled(self, MARK) + self._standing.minimumWidth() + scaled(self, APART)
+        return QSize(max(least.width(), round(group * sum(SHARES) / OF_GROUP) + beside), least.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing but the line below it, unless one is here: the style sheet takes far longer for as much."""
+        if self.at_hand or self.property("here"):
+            super().paintEvent(event)
+            return
+        with QPainter(self) as painter:
+            hair = inks(self).color(QPalette.ColorRole.Midlight)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, hair)
+
     def _show_standing(self, person: Stakeholder) -> None:
         """One thing at the right: what is wrong, who pays, who is away."""
         wrong = bool(person.email.strip()) and not isinstance(read_address(person.email), NamedAddress)
@@ -81,21 +101,26 @@ class PersonRow(Line):
         away = gettext("not here") if person.present is False else ""
         self._said.setText(gettext("address unclear") if wrong else gettext("Sponsor") if person.sponsor else away)
         self._flag.setVisible(person.sponsor and not wrong)
+        self._standing.setVisible(bool(self._said.text()))
+        self._standing.setMinimumWidth(scaled(self, STANDING))
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout(self._detail)
         first.setSpacing(4)
         first.addWidget(self.mark)
-        standing = QWidget()
-        said = QHBoxLayout(standing)
+        kept = self._standing.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._standing.setSizePolicy(kept)
+        said = QHBoxLayout(self._standing)
         said.setContentsMargins(0, 0, 12, 0)
         said.addStretch(1)
         said.addWidget(self._flag)
         said.addWidget(self._said)
         fields = (self.name, self.role, self.group, self.decides)
-        for part, share in zip((*fields, standing), SHARES, strict=True):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
-            first.addWidget(part, share)
+        for field, share in zip(fields, SHARES, strict=True):
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, field.sizePolicy().verticalPolicy())
+            first.addWidget(field, share)
+        first.addWidget(self._standing)
         second.setContentsMargins(MARK + 4, 0, 12, 4)
         second.setSpacing(16)
         email = self.email.note.under_field()
@@ -110,7 +135,6 @@ class PersonRow(Line):
         column.addWidget(self._detail)
         for field in (*fields, self.email):
             reads_as_text(field, dense=True, wanted=field is self.name)
-        self.watch(self.mark, *fields, self.email, self.sponsor, self.remove)
 
     def _connect(self) -> None:
         person_id, change = self._person_id, self._model.stakeholder

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.console.presenting.passed_keys import PassedKeys
+from desktop.console.passed_keys import PassedKeys
 from desktop.console.presenting.small_picture import small_picture
 from desktop.console.presenting.strip import RoomStrip
 from desktop.room.window import RoomWindow

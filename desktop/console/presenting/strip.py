@@ -143,7 +143,7 @@ class RoomStrip(QWidget):
         self._band.setObjectName("roomBand")
         band = QHBoxLayout(self._band)
         band.setContentsMargins(8, 0, 4, 0)
-        band.setSpacing(8)
+        band.setSpacing(4)
         band.addWidget(self._mark)
         band.addWidget(self._word)
         band.addStretch(1)

@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.system.long_text import breakable, shortened
-from desktop.widgets.labels import button, clear, label
+from desktop.widgets.labels import LineButton, clear, label
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Action
 from models.values.months import short_date
 
 MOST = 2
 """Actions that are named; more are counted."""
-LETTERS = 44
-"""In a line of an action's title."""
 
 
 class ClosingActions(QWidget):
@@ -41,13 +38,13 @@ class ClosingActions(QWidget):
     def _line(self, action: Action) -> QHBoxLayout:
         number = label(str(action.position), "number")
         number.setProperty("state", "agreed")
-        go = button(breakable(shortened(action.title, LETTERS)), "line", tip=gettext("Go to this action"))
+        go = LineButton(action.title)
+        go.setToolTip(gettext("Go to this action"))
         go.setAccessibleName(gettext("Action {number}: {title}").format(number=action.position, title=action.title))
         go.clicked.connect(lambda: self.wanted.emit(action.id))
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(number)
-        line.addWidget(go)
+        line.addWidget(go, 1)
         line.addWidget(label(short_date(action.due, spoken()) if action.due else gettext("no date"), "caption"))
-        line.addStretch(1)
         return line

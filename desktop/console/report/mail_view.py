@@ -14,13 +14,14 @@ from desktop.view_models.sending import Sending
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, clear, label
 from desktop.words import gettext, spoken
+from models.values.letters import on_one_line
 from models.values.numbers import shown_number
 from reports.exports.mail import Addressee
 
 GAP, EDGE = 24, 8
 """Pixels between two columns, and at the right edge."""
-MOST_LETTERS, MOST_IN_ALL, LEAST_ROLE = 30, 34, 8
-"""Of a name, and of a name with a role beside a check mark; of fewer a role says nothing."""
+MOST_LETTERS, MOST_IN_ALL = 30, 30
+"""Of a name, and of a name with its role beside a check mark; a longer role is in the tip."""
 KIB = 1024
 LEAST_TEXT = 120
 """Pixels."""
@@ -107,12 +108,12 @@ class MailView(QWidget):
 
     def _box(self, one: Addressee) -> QCheckBox:
         name = shortened(one.name or one.address.addr_spec, MOST_LETTERS)
-        room = MOST_IN_ALL - len(name)
-        role = shortened(" ".join(one.person.role.split()), room) if room >= LEAST_ROLE else ""
-        made = QCheckBox((f"{name}, {role}" if role else name).replace("&", "&&"), self)
+        role = on_one_line(one.person.role)
+        both = f"{name}, {role}" if role and len(name) + len(role) <= MOST_IN_ALL else name
+        made = QCheckBox(both.replace("&", "&&"), self)
         made.ensurePolished()  # its width is asked for before it is shown
         made.setAccessibleName(gettext("Send to {0}").format(one.name or one.address.addr_spec))
-        made.setToolTip(as_tip(one.address.addr_spec))
+        made.setToolTip(as_tip("\n".join(filter(None, (role, one.address.addr_spec)))))
         made.setChecked(self._model.is_chosen(one))
         made.toggled.connect(lambda chosen: self._choose(one, chosen))
         return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
@@ -13,8 +13,8 @@ from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
 
-WIDTH, HIGH, NUMBER, LINES = 208, 58, 20, 3
-"""Pixels across, of a row, and of a number; lines of a title."""
+WIDTH, HIGH, NUMBER = 208, 58, 20
+"""Pixels across, of a row, and of a number."""
 THUMB, HELD = 42, 30
 """Pixels of a page in small: how high, and the width that is held for it."""
 
@@ -88,9 +88,8 @@ class PageList(QWidget):
         painter.setFont(sized(self.font(), "caption", bold=here))
         painter.setPen(QColor(theme.ink))
         words.setLeft(words.left() + scaled(self, NUMBER))
-        room = words.width() * LINES - scaled(self, 24)
-        text = painter.fontMetrics().elidedText(self._titles[place], Qt.TextElideMode.ElideRight, room)
-        painter.drawText(words, flags | int(Qt.TextFlag.TextWordWrap), text)
+        flags |= int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(words, flags, _as_much(self._titles[place], painter.fontMetrics(), words, flags))
 
     def _draw_next(self) -> None:
         """One at a time, so that nobody waits for them."""
@@ -122,3 +121,12 @@ class PageList(QWidget):
         first = min(max(self._here - most // 2, 0), max(len(self._titles) - most, 0))
         shown = range(first, min(first + most, len(self._titles)))
         return [(place, QRect(0, n * high, self.width(), high)) for n, place in enumerate(shown)]
+
+
+def _as_much(title: str, metrics: QFontMetrics, place: QRect, flags: int) -> str:
+    """The title, or as many of its words as stand in the place."""
+    shown, words = title, title.split(" ")
+    while len(words) > 1 and metrics.boundingRect(place, flags, shown).height() > place.height():
+        words.pop()
+        shown = " ".join(words).rstrip(",;:") + "…"
+    return shown

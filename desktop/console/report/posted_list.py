@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.system.long_text import as_tip
@@ -16,7 +16,7 @@ from desktop.words import gettext, ngettext, spoken
 from models.values.months import short_day
 
 HIGH, NAME, DAY = 28, 0.5, 56
-"""Pixels of a row; the share of it that a name takes at most; pixels of the day at its right."""
+"""Pixels of a row; the share of it that names take at most; pixels of the day at its right."""
 DANGER = frozenset({Way.LATE, Way.UNREACHABLE})
 
 
@@ -76,22 +76,18 @@ class PostedList(QWidget):
         box = QRectF(0, row.top() + (row.height() - side) / 2, side, side)
         paint_icon(painter, line.way.value, box, ink, colours.color(roles.Light))
         day = scaled(self, DAY) if any(one.day for one in self._lines) else 0
-        left = side + scaled(self, 10)
-        wide = min(round((row.width() - left - day) * NAME), self._longest_name() + scaled(self, 8))
-        name = QRect(left, row.top(), wide - scaled(self, 8), row.height())
+        left = side + scaled(self, 7)
+        names = max(self.fontMetrics().horizontalAdvance(one.name) for one in self._lines) + scaled(self, 6)
+        wide = min(round((row.width() - left - day) * NAME), names)
+        name = QRect(left, row.top(), wide - scaled(self, 5), row.height())
         paint_line(painter, name, self.font(), colours.color(roles.WindowText).name(), line.name)
         state = QRect(left + wide, row.top(), row.width() - left - wide - day, row.height())
-        said, fits = _state(line), QFontMetrics(self.font()).horizontalAdvance
-        if fits(said) > state.width():
-            said = _overdue(line) or said
+        said = _state(line)
+        if line.overdue and self.fontMetrics().horizontalAdvance(said) > state.width():
+            said = _overdue(line)
         paint_line(painter, state, self.font(), self._danger if bad else muted, said)
         when = QRect(row.width() - day, row.top(), day, row.height())
         paint_line(painter, when, sized(self.font(), "caption"), muted, _day(line), right=True)
-
-    def _longest_name(self) -> int:
-        """Pixels: what names do not need is for how things stand with them."""
-        measure = QFontMetrics(self.font()).horizontalAdvance
-        return max(measure(line.name) for line in self._lines)
 
     def _said(self, line: Posted) -> str:
         return gettext(", ").join(filter(None, (line.name, _state(line), _day(line))))
@@ -99,11 +95,6 @@ class PostedList(QWidget):
 
 def _day(line: Posted) -> str:
     return short_day(line.day, spoken()) if line.day else ""
-
-
-def _overdue(line: Posted) -> str:
-    """What presses, where there is no room for more."""
-    return ngettext("{n} overdue", "{n} overdue", line.overdue).format(n=line.overdue) if line.overdue else ""
 
 
 def _state(line: Posted) -> str:
@@ -114,5 +105,9 @@ def _state(line: Posted) -> str:
         Way.WAITING: gettext("no reply"),
         Way.NOTHING_SENT: gettext("nothing sent yet"),
     }
-    overdue = _overdue(line) if line.way is not Way.UNREACHABLE else ""
+    overdue = "" if line.way is Way.UNREACHABLE else _overdue(line)
     return gettext(", ").join(filter(None, (texts[line.way], overdue)))
+
+
+def _overdue(line: Posted) -> str:
+    return ngettext("{n} overdue", "{n} overdue", line.overdue).format(n=line.overdue) if line.overdue else ""

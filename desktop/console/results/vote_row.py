@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.console.results.painted import CENTRE, LEFT, OUT, RIGHT, PaintedRow
+from desktop.console.results.painted import CENTRE, OUT, RIGHT, WRAP, PaintedRow
+from desktop.system.long_text import without_widow
 from desktop.theme import Theme
 from desktop.view_models.results.votes import VoteLine
 from desktop.widgets.parts.cell import NOT_KNOWN, paint_cell
@@ -14,7 +15,7 @@ from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
 from models.frozen import frozen
 
-HIGH, COLUMN, STROKE, TALL, CELL, BESIDE = 30, 36, 4, 14, 24, 8
+HIGH, COLUMN, STROKE, TALL, CELL, BESIDE, UNDER = 30, 36, 4, 14, 24, 8, 10
 COLUMNS = 5
 """Levels, and not known."""
 MANY, MOST = 4, 5
@@ -44,16 +45,38 @@ class VoteHead(QWidget):
         super().__init__()
         self._title, self._counted = "", False
         self._theme: Theme | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_title(self, title: str, theme: Theme, *, counted: bool) -> None:
         """`counted`: there are votes below it."""
-        self._title, self._theme, self._counted = title, theme, counted
+        self._title, self._theme, self._counted = without_widow(title), theme, counted
         self.setAccessibleName(title)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, scaled(self, HIGH))
+        return QSize(240, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        metrics = QFontMetrics(sized(self.font(), "body", bold=True))
+        room = QRect(0, 0, self._title_room(width - 2 * OUT), 10**6)
+        return max(scaled(self, HIGH), metrics.boundingRect(room, WRAP, self._title).height() + scaled(self, UNDER))
+
+    def _title_room(self, width: int) -> int:
+        return max(_columns(self, width).votes - scaled(self, BESIDE), 1) if self._counted else width
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -65,13 +88,16 @@ class VoteHead(QWidget):
             painter.translate(OUT, 0)
             painter.setFont(sized(self.font(), "body", bold=True))
             painter.setPen(QColor(theme.ink))
-            painter.drawText(QRect(0, 0, at.votes if self._counted else width, high - 1), LEFT, self._title)
+            painter.drawText(QRect(0, 0, self._title_room(width), high - 1), WRAP, self._title)
             painter.setFont(sized(self.font(), "caption"))
             painter.setPen(QColor(theme.muted))
             if self._counted:
+                line = scaled(self, HIGH)
+                painter.translate(0, high - line)
                 for place, mark in enumerate(("0", "1", "2", "3", NOT_KNOWN)):
-                    painter.drawText(_place(self, at, place, high), CENTRE, mark)
-                painter.drawText(QRect(at.level, 0, width - at.level, high), RIGHT, gettext("Level"))
+                    painter.drawText(_place(self, at, place, line), CENTRE, mark)
+                painter.drawText(QRect(at.level, 0, width - at.level, line), RIGHT, gettext("Level"))
+                painter.translate(0, line - high)
             painter.setPen(QColor(theme.rule))
             painter.drawLine(0, high - 1, width, high - 1)
 

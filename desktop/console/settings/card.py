@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +35,8 @@ from desktop.system.programs import SystemPrograms
 from desktop.view_models.library.backup_words import size_text
 from desktop.widgets.labels import button, label
 from desktop.widgets.parts.bare import reads_as_text
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
+from models.values.numbers import shown_percent
 from models.values.places import log_place
 from models.values.refusal import Refusal
 from reports.documents.kinds import PAGE_SIZES, PageSize
@@ -124,7 +126,7 @@ class SettingsCard(OverPages):
         self._add(THEME, gettext("Light or dark"), list(themes.items()), gettext("Console and room; Ctrl+T turns it"))
         contrasts = [("system", gettext("As the system")), ("high", gettext("High"))]
         self._add(CONTRAST, gettext("Contrast"), contrasts, gettext("High: black and white, with frames"))
-        sizes = [(each, f"{each}\u00a0%") for each in TYPE_SIZE.offered()]
+        sizes = [(each, shown_percent(Decimal(each), spoken())) for each in TYPE_SIZE.offered()]
         self._add(TYPE_SIZE, gettext("Type size"), sizes, gettext("Of this window; the room has its own"))
         moves = [("system", gettext("As the system")), ("none", gettext("None"))]
         self._add(MOTION, gettext("Motion"), moves, gettext("Votes that grow when they are shown, pages that fade"))

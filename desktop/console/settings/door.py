@@ -12,6 +12,7 @@ from desktop.system.choosing import Choosing
 from desktop.words import gettext
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.console.window import ConsoleWindow
@@ -29,6 +30,8 @@ class SettingsDoor(QObject):
         """Where the library lies."""
         self.backing: Backing | None = None
         self.hub: HubMeeting | None = None
+        self._wanted: Callable[[], None] | None = None
+        """What was asked of the hub before it was there."""
         choosing.changed.connect(self._heed)
 
     def open(self, at: Setting | None = None) -> None:
@@ -58,9 +61,18 @@ class SettingsDoor(QObject):
         mark.clicked.connect(self._seen_to_hub)
         self._show_hub()
 
+    def take_hub(self, hub: HubMeeting) -> None:
+        """It is there, once the library has answered: does what was asked of it meanwhile."""
+        self.hub = hub
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
+
     def meet_hub(self) -> None:
         """Meets the hub now; without one, shows where one is joined."""
-        if self.hub is not None and self.hub.joined:
+        if self.hub is None:
+            self._wanted = self.meet_hub
+        elif self.hub.joined:
             self.hub.meet()
         else:
             self.open_hub()
@@ -89,7 +101,9 @@ class SettingsDoor(QObject):
     def share(self) -> None:
         """Shows who has the engagement that one is on; where there is none, or no hub, how that stands."""
         window = self._window
-        if self.hub is None or not self.hub.joined:
+        if self.hub is None:
+            self._wanted = self.share
+        elif not self.hub.joined:
             self.open_hub()
         elif window.session is not None and window.step is not Step.LIBRARY:
             one = window.session.engagement

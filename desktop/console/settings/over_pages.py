@@ -14,7 +14,7 @@ from desktop.widgets.labels import bring_into_sight, button, label
 from desktop.widgets.overlay import EndedByEsc
 from desktop.widgets.parts.scale import scaled
 from desktop.widgets.parts.scrolled import scrolled
-from desktop.words import gettext
+from desktop.words import pgettext
 
 LIST, APART, BAR = 216, 24, 12
 """Pixels: of the list of sections, beside it, and of a scroll bar."""
@@ -72,7 +72,7 @@ class OverPages(EndedByEsc):
         self.setGeometry(left, 0, self.window().width() - left, self.window().height())
 
     def _lay_out(self) -> None:
-        done = button(gettext("Done"), "quiet", key="Esc", edge="right")
+        done = button(pgettext("act", "Done"), "quiet", key="Esc", edge="right")
         done.clicked.connect(self.put_away)
         head = QHBoxLayout()
         head.setContentsMargins(LEFT, 0, BAR, 0)

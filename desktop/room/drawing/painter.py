@@ -7,10 +7,16 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop.room.drawing.composition import Align, Box, Composition, Form, PlacedShape, PlacedText
 
-_ALIGNMENTS = {
-    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
-    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
-    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+_LINE = (
+    Qt.AlignmentFlag.AlignVCenter
+    | Qt.TextFlag.TextSingleLine
+    | Qt.TextFlag.TextDontClip
+    | Qt.TextFlag.TextIncludeTrailingSpaces
+)
+_FLAGS = {
+    Align.LEFT: int(_LINE | Qt.AlignmentFlag.AlignLeft),
+    Align.CENTRE: int(_LINE | Qt.AlignmentFlag.AlignHCenter),
+    Align.RIGHT: int(_LINE | Qt.AlignmentFlag.AlignRight),
 }
 _TICK = ((0.06, 0.54), (0.36, 0.84), (0.94, 0.16))
 """The corners of a tick, as shares of its box."""
@@ -74,13 +80,7 @@ def _paint_shape(painter: QPainter, shape: PlacedShape) -> None:
 def _paint_text(painter: QPainter, text: PlacedText) -> None:
     painter.setFont(text.face.font(text.size))
     painter.setPen(QColor(text.colour))
-    flags = int(
-        _ALIGNMENTS[text.align]
-        | Qt.AlignmentFlag.AlignVCenter
-        | Qt.TextFlag.TextSingleLine
-        | Qt.TextFlag.TextDontClip
-        | Qt.TextFlag.TextIncludeTrailingSpaces
-    )
+    flags = _FLAGS[text.align]
     for number, line in enumerate(text.lines):
         place = QRectF(text.box.x, text.box.y + number * text.leading, text.box.width, text.leading)
         painter.drawText(place, flags, line)

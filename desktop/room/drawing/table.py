@@ -9,7 +9,7 @@ from desktop.room.drawing.composition import Align, Box
 from desktop.room.drawing.marks import put_dashed, put_tick
 from desktop.room.drawing.rows import Row, put_rows
 from desktop.room.drawing.sheet import REGULAR, SEMIBOLD, TITLE, Sheet
-from desktop.room.drawing.typesetter import Paragraph
+from desktop.room.drawing.typesetter import Paragraph, Style
 from desktop.view_models.room.entries import RoomCell, RoomColumn, RoomRow, RoomTable
 from models.frozen import frozen
 
@@ -71,7 +71,14 @@ def _width(sheet: Sheet, column: RoomColumn, cells: Sequence[RoomCell]) -> float
         style = sheet.style(SEMIBOLD, 32)
         widest = max((sheet.desk.typesetter.width(cell.text, style) for cell in cells), default=0.0)
         return max(sheet.px(FIGURES) * narrow, min(widest + 1, sheet.desk.area.width * LONGEST_FIGURE))
-    return sheet.px(NAMES) * narrow if column.kind == "name" else 0.0
+    if column.kind == "name":
+        style = sheet.style(REGULAR, 30)
+        return max(sheet.px(NAMES) * narrow, max(map(partial(_wide, sheet, style), column.title.split()), default=0.0))
+    return 0.0
+
+
+def _wide(sheet: Sheet, style: Style, word: str) -> float:
+    return sheet.desk.typesetter.width(word, style) + 1
 
 
 def _put_heads(sheet: Sheet, places: Sequence[_Place], place: Box) -> float:

@@ -32,8 +32,14 @@ BEFORE_AXIS = 84
 SQUARE, ARROW = 44, 34
 CELL_HIGH, APART = 56, 8
 MOST_IN_A_LINE = 24
-LISTS = (*((most, 2) for most in (4, 3, 2, 1)), *((most, 1) for most in (3, 2, 1, 0)))
-"""Signs that a group may name, each in so many lines; of a group without one, the head alone is told."""
+LISTS = (
+    *((most, 2, True) for most in (4, 3, 2, 1)),
+    (1, 2, False),
+    *((most, 1, True) for most in (3, 2, 1, 0)),
+)
+"""Signs that a group may name, each in so many lines, and whether it is said below them how many more there are: the
+head tells that too. Of a group without one, the head alone is told.
+"""
 TICKS = (0, 25, 50, 75, 100)
 
 
@@ -76,8 +82,8 @@ def _arrangements(desk: Desk, page: RoomMoved) -> Iterator[Layout]:
     yield partial(_lay, desk, replace(bare, days="", lead=""), LISTS[-1])
 
 
-def _lay(desk: Desk, page: RoomMoved, room: tuple[int, int], step: float) -> Sheet:
-    """`room`: signs that a group may name, and the lines of each."""
+def _lay(desk: Desk, page: RoomMoved, room: tuple[int, int, bool], step: float) -> Sheet:
+    """`room`: one of LISTS."""
     sheet = Sheet(desk, step)
     top = put_head(sheet, Head(page.title, kicker=page.days, lead=page.lead, size=64)) + sheet.space(20)
     bottom = _put_promises(sheet, page)
@@ -181,8 +187,8 @@ def _figure(sheet: Sheet, text: str, x: float, middle: float, left: bool, style:
     return _Figure(made, Box(begins, middle - made.height / 2, made.width, made.height), style.face is TITLE)
 
 
-def _put_groups(sheet: Sheet, groups: Sequence[RoomMovedGroup], place: Box, room: tuple[int, int]) -> None:
-    look, y, (most, lines) = sheet.look, place.y, room
+def _put_groups(sheet: Sheet, groups: Sequence[RoomMovedGroup], place: Box, room: tuple[int, int, bool]) -> None:
+    look, y, (most, lines, rest_told) = sheet.look, place.y, room
     for group in groups:
         name = sheet.measure(group.name, sheet.style(SEMIBOLD, 34, leading=1.15), place.width)
         sheet.put("group", name, place.x, y, look.brand, look.background)
@@ -191,7 +197,7 @@ def _put_groups(sheet: Sheet, groups: Sequence[RoomMovedGroup], place: Box, room
         y += sheet.space(8)
         for sign in group.signs[:most]:
             y = _put_sign(sheet, sign, Box(place.x, y, place.width, 0), lines)
-        if most and len(group.signs) > most:
+        if rest_told and most and len(group.signs) > most:
             rest = sheet.measure(words.and_more(len(group.signs) - most), sheet.style(REGULAR, 30), place.width)
             sheet.put("more", rest, place.x, y, look.muted, look.background)
             y += rest.height

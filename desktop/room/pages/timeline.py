@@ -73,7 +73,7 @@ def _lay(desk: Desk, page: RoomTimeline, named: bool, fewest: int, step: float) 
     sheet.line(area.x, top, area.width, strong=True)
     y = top + sheet.px(3)
     for row, height in zip(rows, heights, strict=False):
-        _put_row(sheet, row, Box(area.x, y, area.width, height), calendar)
+        _put_row(sheet, row, Box(area.x, y, area.width, height), calendar, page.calendar.wanted)
         y += height
     if others:
         _put_others(sheet, others, Box(area.x, y, area.width, _others_height(sheet, others)), calendar)
@@ -136,7 +136,7 @@ def _room(sheet: Sheet, line: RoomLine, calendar: Box) -> float:
     return max(sheet.desk.area.right - end, begin - calendar.x) - sheet.px(PAD + 4)
 
 
-def _put_row(sheet: Sheet, row: _Row, place: Box, calendar: Box) -> None:
+def _put_row(sheet: Sheet, row: _Row, place: Box, calendar: Box, wanted: float | None) -> None:
     look, line = sheet.look, row.line
     if line is None:
         y = place.bottom - row.name.height - sheet.px(4)
@@ -154,7 +154,7 @@ def _put_row(sheet: Sheet, row: _Row, place: Box, calendar: Box) -> None:
     sheet.put("action title", row.name, x, middle - row.name.height / 2, look.ink, look.background)
     _put_bar(sheet, line, place, calendar)
     if row.said is not None:
-        _put_date(sheet, line, row.said, place, calendar)
+        _put_date(sheet, line, row.said, place, calendar, wanted)
     sheet.line(place.x, place.bottom, place.width)
 
 
@@ -171,11 +171,16 @@ def _put_bar(sheet: Sheet, line: RoomLine, place: Box, calendar: Box) -> None:
         sheet.mark("undated", box, look.background, stroke=stroke, thick=thick, dashed=True)
 
 
-def _put_date(sheet: Sheet, line: RoomLine, said: Paragraph, place: Box, calendar: Box) -> None:
-    """At the right of its bar, or at its left; on a plate, for no line of the calendar to run through it."""
+def _put_date(sheet: Sheet, line: RoomLine, said: Paragraph, place: Box, calendar: Box, wanted: float | None) -> None:
+    """At the right of its bar, or at its left; on a plate, for no line of the calendar to run through it, and where it
+    has room there at the side where it does not cover the day that is wanted.
+    """
     look, pad = sheet.look, sheet.px(PAD)
     begin, end, edge = *_ends(sheet, line, calendar), sheet.desk.area.right
     right = end + pad + said.width <= edge or edge - end >= begin - calendar.x
+    day = calendar.x + calendar.width * wanted if wanted is not None else edge
+    if right and end < day < end + 2 * pad + said.width:
+        right = begin - calendar.x < said.width + 2 * pad
     x = end + pad if right else begin - pad - said.width
     y = place.y + (place.height - said.height) / 2
     plate = Box(x - sheet.px(4), y, said.width + sheet.px(8), said.height)

@@ -14,7 +14,7 @@ from desktop.view_models.room.pages import RoomVoting
 BAND = 942
 """Where the line above the count stands."""
 SQUARE, APART = 48, 14
-SMALLEST = 12
+SMALLEST = 28
 """The side of a square below which the count alone says it."""
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.words import gettext, spoken
+from models.values.letters import on_one_line
 from models.values.months import day_and_month, weekday_said
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def act_text(entry: HistoryEntry) -> str:
     """As in "Rate …", or "Undone: Rate …"."""
-    said = " ".join(entry.label.said(spoken()).split())
+    said = on_one_line(entry.label.said(spoken()))
     if entry.kind == "undo":
         return gettext("Undone: {act}").format(act=said)
     if entry.kind == "redo":

@@ -18,6 +18,7 @@ from models.method.method import PlaybookItem, Register
 from models.playbook.budget import Budget, Standing, budget, is_cost, standing_text
 from models.playbook.phases import ItemState
 from models.playbook.raci import tasks
+from models.values.letters import headed
 from models.values.money import shown_money
 from models.values.numbers import shown_number, tidy
 from models.values.terms import RaciPart
@@ -80,7 +81,7 @@ def _days(session: EngagementSession, register: Register) -> tuple[Piece, ...]:
     if len(people) > MOST_NAMED:
         rest = sum((days for _, days in people[MOST_NAMED:]), Decimal(0))
         shown.append(words.gettext("others {days}").format(days=_figure(session, rest)))
-    return (Piece(f"{said}: {', '.join(shown)}" if shown else f"{said}.", Weight.MUTED),)
+    return (Piece(headed(said, ", ".join(shown), words) if shown else f"{said}.", Weight.MUTED),)
 
 
 def _figure(session: EngagementSession, days: Decimal) -> str:

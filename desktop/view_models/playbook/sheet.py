@@ -170,12 +170,13 @@ class RegisterSheet:
         """
         self.session.complete()
         room, width = len(self.places) - column, max((len(texts) for texts in block), default=0)
-        lines = list(enumerate(block if self.register.kind != "result" else block[:ONE_RESULT], row))
-        lines = [(n, texts[:room]) for n, texts in lines if self.entry_id(n) or self._says(texts[:room], column)]
-        context, others = self._context_of([texts for _, texts in lines], column), Counter[str]()
-        rows = (self._filled(n, column, texts, context, others) for n, texts in lines)
+        found = enumerate(block if self.register.kind != "result" else block[:ONE_RESULT], row)
+        cut = ((n, self.entry_id(n), texts[:room]) for n, texts in found)
+        lines = [(n, key, texts) for n, key, texts in cut if key or self._says(texts, column)]
+        context, others = self._context_of([texts for *_, texts in lines], column), Counter[str]()
+        rows = (self._filled(n, column, texts, context, others) for n, _, texts in lines)
         label = act_called("Paste into “{register}”", register=self.register.title)
-        ids = [self.entry_id(n) for n, _ in lines]
+        ids = [key for _, key, _ in lines]
         self._filling.fill_in(
             ids, rows, self.register, label, lambda: told(Pasted(max(width - room, 0), others.total()))
         )

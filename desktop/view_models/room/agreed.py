@@ -14,6 +14,7 @@ from desktop.view_models.session import EngagementSession
 from models.diagnosis.voting import Tally, ballot_tally, interpolated_median, newest_revealed
 from models.statements.standing import sign_text
 from models.statements.votes import HowItCame, how_it_came, votes_title
+from models.values.letters import in_a_row, in_row
 from models.values.terms import Answer
 
 MOST_ROWS = 9
@@ -167,7 +168,7 @@ def _fine(session: EngagementSession, without: dict[str, Answer]) -> tuple[str, 
     if not texts:
         return ("", "")
     shown = texts if len(texts) <= MOST_FINE else texts[: MOST_FINE - 1]
-    said = "; ".join(shown)
+    said = in_a_row((in_row(text, method.language) if place else text for place, text in enumerate(shown)), words)
     if len(texts) > len(shown):
         rest = counted(len(texts) - len(shown), words)
         said = words.gettext("{first}; and {count} more").format(first=said, count=rest)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QWidget
 
+_DROPS = (QDragEnterEvent, QDropEvent)
 Take = Callable[[list[Path]], None]
 
 
@@ -23,8 +24,8 @@ class FileDrop(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QDragEnterEvent | QDropEvent):
-            return super().eventFilter(watched, event)
+        if not isinstance(event, _DROPS):  # asked with each event of the page, its paintings among them
+            return False
         paths = files_in(event.mimeData())
         lone = len(paths) == 1 and paths[0].suffix.lower() == ".pdf"
         if not paths or (lone and not self._lone_pdf):

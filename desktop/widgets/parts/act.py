@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -30,6 +30,8 @@ GAP = 8
 _ON_ACCENT = ("primary", "band")
 _BARE = ("tab", "step", "voter", "group")
 """Roles whose key is no key but a small figure."""
+_NO_GROUND = frozenset({"quiet", "tab", "icon", "small", "line", "row", "kind", "voter", "step", "group", "mark"})
+"""Roles whose acts have neither ground nor edge until they are touched or checked."""
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 YIELDS_TO = 200
 """Pixels with which the name of a group is content: the rest of it is in its tip."""
@@ -72,7 +74,7 @@ def cap_size(key: str, font: QFont) -> QSize:
 def paint_cap(painter: QPainter, key: str, place: QRect, small: QFont, ink: QColor, edge: QColor, fill: QColor) -> None:
     """A keycap in the type of `key_font`; that of Enter has its arrow."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(edge, 1))
+    painter.setPen(edge)
     painter.setBrush(fill)
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     if key == gettext("Enter"):
@@ -112,6 +114,19 @@ class _Content:
     height: int
 
 
+@frozen
+class _Places:
+    """Where what stands in an act is painted."""
+
+    room: QRect
+    """What the style leaves for all of it."""
+    left: int
+    words: QRect
+    shown: str
+    """The words, or as much of them as there is room for."""
+    cap: QRect
+
+
 class Act(QPushButton):
     """A push button whose text ends in its key, after `BEFORE_KEY`; an icon may stand before its words."""
 
@@ -120,6 +135,8 @@ class Act(QPushButton):
         self._icon_name = ""
         self._content: _Content | None = None
         self._measured: tuple[str, str, str, QFont] | None = None
+        self._places: _Places | None = None
+        self._places_of = 0, 0
 
     def show_icon(self, name: str) -> None:
         """Draws another icon before the words."""
@@ -145,20 +162,35 @@ class Act(QPushButton):
         option, style, role = QStyleOptionButton(), self.style(), self._role()
         self.initStyleOption(option)
         content = self._measure(role)
+        rests = not (self.isChecked() or self.underMouse() or self.hasFocus() or self.isDown())
+        places = self._at_rest(option, role, content) if rests else self._placed(option, role, content)
         with QPainter(self) as painter:
-            style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-            room = style.subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
-            left, end = self._extent(role, room, content.width)
-            begin, width = left + content.lead, end - content.cap.width() - GAP - left - content.lead
-            option.text, option.rect = content.words, QRect(begin, room.top(), width, room.height())
-            if role == "group":
-                option.text = self.fontMetrics().elidedText(content.words, Qt.TextElideMode.ElideRight, width)
+            if role not in _NO_GROUND or not rests:
+                style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+            option.text, option.rect = places.shown, places.words
             style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
             if content.key:
-                top = room.top() + (room.height() - content.cap.height()) // 2
-                self._paint_key(painter, role, content, QRect(QPoint(end - content.cap.width(), top), content.cap))
+                self._paint_key(painter, role, content, places.cap)
             if self._icon_name:
-                self._paint_icon(painter, left, room)
+                self._paint_icon(painter, places.left, places.room)
+
+    def _at_rest(self, option: QStyleOptionButton, role: str, content: _Content) -> _Places:
+        """Found again only where it has another size, or something else to say."""
+        of = self.width(), self.height()
+        if self._places is None or of != self._places_of:
+            self._places_of, self._places = of, self._placed(option, role, content)
+        return self._places
+
+    def _placed(self, option: QStyleOptionButton, role: str, content: _Content) -> _Places:
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        left, end = self._extent(role, room, content.width)
+        begin, width = left + content.lead, end - content.cap.width() - GAP - left - content.lead
+        shown = content.words
+        if role == "group":
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, width)
+        top = room.top() + (room.height() - content.cap.height()) // 2
+        cap = QRect(QPoint(end - content.cap.width(), top), content.cap)
+        return _Places(room, left, QRect(begin, room.top(), width, room.height()), shown, cap)
 
     def _extent(self, role: str, room: QRect, width: int) -> tuple[int, int]:
         """Where words and key, so wide together, begin and end within what the style leaves them."""
@@ -206,7 +238,7 @@ class Act(QPushButton):
         """Measured again only where one of these is another: it is painted far more often."""
         of = self.text(), role, self._icon_name, self.font()
         if self._content is None or of != self._measured:
-            self._measured, self._content = of, self._measured_anew(*of)
+            self._measured, self._content, self._places = of, self._measured_anew(*of), None
         return self._content
 
     def _measured_anew(self, text: str, role: str, icon: str, font: QFont) -> _Content:

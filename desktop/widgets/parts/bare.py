@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QStaticText
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.widgets.labels import restyle
 
 F = TypeVar("F", bound=QLineEdit | QPlainTextEdit | QComboBox)
+CARET = 2
+"""Pixels that Qt leaves at the right of a text for the caret behind it."""
 
 
 def reads_as_text(field: F, *, wanted: bool = True, dense: bool = False) -> F:
@@ -32,3 +37,43 @@ def reads_as_text(field: F, *, wanted: bool = True, dense: bool = False) -> F:
         field.currentTextChanged.connect(look)
         look(field.currentText())
     return field
+
+
+class RestingText:
+    """What a field shows while nobody is in it, measured and cut to its place once: it is painted far more often.
+
+    One line, at the left of its place or at the right, in the middle of its height.
+    """
+
+    def __init__(self, field: QWidget, room: Callable[[], QRect]) -> None:
+        """`room`: where the text stands in the field; asked again only where text or size change, or after `forget`."""
+        self._field, self._room = field, room
+        self._static = QStaticText()
+        self._static.setTextFormat(Qt.TextFormat.PlainText)
+        self._place = QPointF()
+        self._font, self._ink = QFont(), QColor()
+        self._of: tuple[object, ...] = ()
+
+    def paint(self, painter: QPainter, text: str, role: QPalette.ColorRole) -> None:
+        """The text, or as much of it as there is room for, ending in a sign that there is more."""
+        of = text, self._field.size()
+        if of != self._of:
+            self._of = of
+            self._measure(text, role)
+        painter.setFont(self._font)
+        painter.setPen(self._ink)
+        painter.drawStaticText(self._place, self._static)
+
+    def forget(self) -> None:
+        """Its place, its type or its colours are others."""
+        self._of = ()
+
+    def _measure(self, text: str, role: QPalette.ColorRole) -> None:
+        room, field, font = self._room(), self._field, self._field.font()
+        metrics, self._font, self._ink = QFontMetrics(font), font, field.palette().color(role)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        self._static.setText(shown)
+        self._static.prepare(font=font)
+        right = isinstance(field, QLineEdit) and bool(field.alignment() & Qt.AlignmentFlag.AlignRight)
+        out = room.width() - metrics.horizontalAdvance(shown) - CARET if right else 0
+        self._place = QPointF(room.x() + out, room.y() + (room.height() - metrics.height() + 1) // 2)

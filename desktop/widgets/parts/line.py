@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame
+from shiboken6 import isValid
 
 from desktop.widgets.labels import restyle
 
@@ -19,19 +20,19 @@ class Line(QFrame):
         self.setObjectName("line")
         self.at_hand = False
         """Whether the mouse or the keyboard is in the row."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):  # a filter on each field would hear of all that happens to it
+            application.focusChanged.connect(self._follow_keyboard)
 
-    def watch(self, *parts: QWidget) -> None:
-        """The keyboard in one of these is in the row."""
-        for part in parts:
-            part.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusIn:
+    def _follow_keyboard(self) -> None:
+        """Asked for, not told: what lost the keyboard may be half gone, and so may the row."""
+        if not isValid(self):
+            return
+        if self._has_keyboard():
             self.entered.emit()
             self._look()
-        elif event.type() is QEvent.Type.FocusOut:
+        elif self.at_hand:
             self._look()
-        return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -42,8 +43,10 @@ class Line(QFrame):
         self._look()
 
     def _look(self) -> None:
-        typing = QApplication.focusWidget()
-        keyboard = typing is not None and (typing is self or self.isAncestorOf(typing))
-        self.at_hand = keyboard or self.underMouse()
+        self.at_hand = self._has_keyboard() or self.underMouse()
         restyle(self, "hovered", self.at_hand)
         self.looked.emit()
+
+    def _has_keyboard(self) -> bool:
+        typing = QApplication.focusWidget()
+        return typing is not None and (typing is self or self.isAncestorOf(typing))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.parts.scale import scaled
 
@@ -40,6 +40,39 @@ class PageScroll(QScrollArea):
         super().keyPressEvent(event)
 
 
+class OwnScroll(PageScroll):
+    """A part that is scrolled by itself, on a page that is not. It asks for the height of what is in it."""
+
+    wanted = Signal()
+    """What is in it is higher or lower than it was."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__()
+        self._high = 0
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setWidget(part)
+
+    def sizeHint(self) -> QSize:
+        part = self.widget()
+        if part is None:
+            return super().sizeHint()
+        layout, size = part.layout(), part.sizeHint()
+        if layout is not None and layout.hasHeightForWidth():
+            size.setHeight(layout.totalHeightForWidth(self.viewport().width()))
+        return size
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        handled = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest and self._high != (high := self.sizeHint().height()):
+            self._high = high
+            self.updateGeometry()
+            self.wanted.emit()
+        return handled
+
+
 def on_stage(part: QWidget) -> QScrollArea:
     """In its place, and scrolled in both directions where type is too large for that."""
     stage = scrolled(part)
@@ -69,4 +102,15 @@ def scrolled(part: QWidget, *, on_page: bool = False) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(part)
+    ground_of(area)  # whoever looks for what stands around the part comes by it
     return area
+
+
+def ground_of(area: QAbstractScrollArea) -> QWidget:
+    """What its content stands on: its viewport.
+
+    The first time it is looked for by its name: to tell what `viewport()` is, PySide6 declares seventy kinds of
+    widgets, which takes 10 ms and more than a megabyte.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return area.findChild(QWidget, "qt_scrollarea_viewport", direct) or area.viewport()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -13,6 +12,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.frozen import frozen
+from models.hashes import sha256
 from models.storage import digests
 from models.storage.connection import connect, read_number
 from models.storage.database import Database
@@ -110,7 +110,7 @@ def what_is_wrong(database: Database, between: Between = at_once) -> str:
     if database.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
         return "the copy is damaged"
     for asset_id, data in database.execute("SELECT id, data FROM asset"):
-        if hashlib.sha256(data).hexdigest() != asset_id:
+        if sha256(data) != asset_id:
             return "a file in the copy is not what was kept"
     if read_number(database, "user_version") >= SINCE and digests.unsound(database, between):
         return "an engagement in the copy is not what was written"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
+from models.hashes import sha256
 from models.values.files import put_away
 
 
 def aside_of(folder: Path, library: Path) -> Path:
     """The folder in the one of what is replaced, so that a file can be put in its place at once."""
-    return folder / f".clearway-{sha256(os.fsencode(library.name)).hexdigest()[:16]}"
+    return folder / f".clearway-{sha256(os.fsencode(library.name))[:16]}"
 
 
 def clear(folder: Path, library: Path) -> None:

@@ -6,7 +6,6 @@ opens the file with the passphrase itself.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import unicodedata
 from collections.abc import Iterator
@@ -38,8 +37,10 @@ class Key:
         """
         if not passphrase:
             raise PassphraseEmptyError
+        from hashlib import pbkdf2_hmac
+
         text = unicodedata.normalize("NFC", passphrase).encode(errors="surrogatepass")
-        return cls(hashlib.pbkdf2_hmac("sha512", text, salt, _ROUNDS, _LENGTH), salt)
+        return cls(pbkdf2_hmac("sha512", text, salt, _ROUNDS, _LENGTH), salt)
 
     @classmethod
     def new(cls, passphrase: str) -> Key:

@@ -7,7 +7,7 @@ from typing import Any
 
 from models.engagement.changes import Added, Change, Changed, Removed
 from models.storage.errors import UnreadableRowError
-from models.storage.records import TABLES
+from models.storage.records import TABLES, Table
 
 Kept = str | dict[str, Any] | None
 """JSON, or the cells of a row."""
@@ -32,11 +32,11 @@ def change_of(table: str, row: str, op: str, column: str | None, old: Kept, new:
     return Added(record) if op == "i" else Removed(record)
 
 
-def known_table(table: str, columns: set[str]) -> str:
+def known_table(table: str, columns: set[str]) -> Table:
     """The table, once it and the columns are known: the log becomes part of SQL. Raises UnreadableRowError."""
     if not columns <= _COLUMNS.get(table, frozenset()):
         raise UnreadableRowError(table)
-    return table
+    return _TABLES[table]
 
 
 def value_of(kept: Kept) -> Any:

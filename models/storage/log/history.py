@@ -39,7 +39,7 @@ from models.storage.log.steps import (
 )
 from models.storage.log.told import Line, Told
 from models.storage.log.triggers import make_triggers
-from models.storage.sums import LIST, row_bytes
+from models.storage.sums import LIST
 from models.values.sentence import Sentence, written
 from models.values.terms import new_id
 
@@ -212,11 +212,10 @@ class History:
             raise RuntimeError("a change that belongs to no act")
         self._told.append((table, row.decode(), "u", column, old, new))
 
-    def _note_row(self, table: str, op: str, owner: str, *cells: bytes | None) -> None:
+    def _note_row(self, table: str, op: str, owner: str, row: bytes) -> None:
         """The same of a whole row, which is told to the digests too."""
         if self._writing is None:
             raise RuntimeError("a row that belongs to no act")
-        row = row_bytes(table, cells)
         self._told.append((table, op, row))
         self._digests.add(owner, 1 if op == "i" else -1, row)
 

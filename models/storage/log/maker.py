@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
 
+from models.hashes import blake2b
 from models.storage.database import Database
 from models.values.terms import new_id
 
@@ -57,4 +57,4 @@ def _place(database: Database, device: str) -> str:
     with suppress(OSError):
         number = Path(os.fsdecode(path)).stat().st_ino
     told = b"\0".join((device.encode(errors="replace"), path, str(number).encode()))
-    return hashlib.blake2b(told, digest_size=16).hexdigest()
+    return blake2b(told, digest_size=16).hexdigest()

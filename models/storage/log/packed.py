@@ -12,6 +12,7 @@ import json
 import zlib
 from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from models.storage.database import Database
@@ -21,8 +22,12 @@ from models.storage.sums import cells_at
 
 MANY = 16
 """Changes from which an act is packed."""
-QUICK = 4
-"""How hard an act is compressed: a twentieth larger than the usual, in little more than half the time."""
+QUICK, QUICKEST = 4, 1
+"""How hard an act is compressed: a twentieth larger than the usual, in little more than half the time; and what is
+`LARGE` a tenth larger still, in half of that.
+"""
+LARGE = 1_000_000
+"""Bytes of an act for which somebody waits: many times an engagement as it usually is."""
 LARGEST = 1 << 30
 """Bytes that are unpacked: no act that a library takes comes near it."""
 OP = "p"
@@ -41,7 +46,7 @@ def write(database: Database, batch: int, told: Sequence[Told], first: int) -> l
         insert = f"INSERT INTO change (batch, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
         database.executemany(insert, [(batch, *line) for line in lines])
         return [(*line, None) for line in lines]
-    line = ("pilot", "".join(pilots), OP, None, None, None, zlib.compress(_together(told), QUICK))
+    line = ("pilot", "".join(pilots), OP, None, None, None, _compressed(_together(told)))
     insert = f"INSERT INTO change (id, batch, {COLUMNS}, packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     database.execute(insert, (first + len(told) - 1, batch, *line))
     return [line]
@@ -88,19 +93,20 @@ def _together(told: Sequence[Told]) -> bytes:
     """Under `changes` stand each run of rows as table, op and how many, and what is no row as the line that it is."""
     changes: list[Any] = []
     rows: list[bytes] = []
-    for (table, op), run in groupby(told, key=_kind_of):
-        some = list(run)
-        if op:
-            changes.append((table, op, len(some)))
-            rows += [one[2] for one in some]
-        else:
+    for whole, some in groupby(told, key=is_row):
+        if not whole:
             changes += some
+            continue
+        for (table, op), run in groupby(some, key=itemgetter(0, 1)):
+            before = len(rows)
+            rows += map(itemgetter(2), run)
+            changes.append((table, op, len(rows) - before))
     head = {"columns": {table: columns_of(table) for table, *_ in changes}, "changes": changes}
-    return b"\n".join((json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode(), b"".join(rows)))
+    return b"".join((json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode(), b"\n", *rows))
 
 
-def _kind_of(told: Told) -> tuple[str, str]:
-    return told[:2] if is_row(told) else ("", "")
+def _compressed(together: bytes) -> bytes:
+    return zlib.compress(together, QUICK if len(together) < LARGE else QUICKEST)
 
 
 def _lines_in(kept: bytes) -> list[Line]:

@@ -113,18 +113,19 @@ def _makers(database: Database, batch: Batch) -> list[str]:
 
 def take_back(database: Database, table: str, row: str, op: str, column: str | None, old: Kept) -> bool:
     """Inverts one change; False when the row it changed is not there any more. Raises UnreadableRowError."""
-    name = quoted(known_table(table, {"id"}))
+    known = known_table(table, {"id"})
+    name = quoted(table)
     if op == "i":
-        database.execute(f"DELETE FROM {name} WHERE id = ?", (row,))
+        database.execute(f"DELETE FROM {name} WHERE {known.key.found}", known.key.values(row))
         return True
     cells = {column: value_of(old)} if op == "u" and column else value_of(old)
     if not isinstance(cells, dict):
         raise UnreadableRowError(table)
     known_table(table, set(cells))
-    columns = [quoted(column) for column in cells]
     if op == "u":
-        update = f"UPDATE {name} SET {columns[0]} = ? WHERE id = ?"
-        return database.execute(update, (*cells.values(), row)).rowcount > 0
-    insert = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(cells))})"
-    database.execute(insert, tuple(cells.values()))
+        update = f"UPDATE {name} SET {quoted(column or '')} = ? WHERE {known.key.found}"
+        return database.execute(update, (*cells.values(), *known.key.values(row))).rowcount > 0
+    stored = {column: cell for column, cell in cells.items() if column != "id" or not known.key.told}
+    insert = f"INSERT INTO {name} ({', '.join(map(quoted, stored))}) VALUES ({', '.join('?' * len(stored))})"
+    database.execute(insert, tuple(stored.values()))
     return True

@@ -10,24 +10,24 @@ from collections.abc import Callable, Iterable
 
 from models.storage.cells import quoted
 from models.storage.database import Database
-from models.storage.digests import as_bytes, owner_column, trigger_call
+from models.storage.digests import owner_column
 from models.storage.records import TABLES, Table
 from models.storage.search.listed import ENTRY
-from models.storage.sums import LIST
+from models.storage.sums import LIST, told_by_sql
 
 NoteCell = Callable[[str, str, bytes, str, str], None]
-NoteRow = Callable[..., None]
+NoteRow = Callable[[str, str, str, bytes], None]
 
 
 def make_triggers(database: Database, note_cell: NoteCell, note_row: NoteRow) -> None:
     """Tells every change to a record from now on.
 
     `note_cell` is told of a cell: table, column, row, and old and new as the log has them; `note_row` of a row that
-    came or went: table, op, owner, and every cell. They raise where no act is being written: the write fails then, so
-    none can go unlogged.
+    came or went: table, op, owner, and the row as `told_by_sql` tells it. They raise where no act is being written: the
+    write fails then, so none can go unlogged.
     """
     database.conn.create_function("note_cell", 5, note_cell)
-    database.conn.create_function("note_row", -1, note_row)
+    database.conn.create_function("note_row", 4, note_row)
     with database.atomic():
         for table in TABLES.values():
             database.execute(_row_trigger(table, "i", "INSERT", "new"))
@@ -42,7 +42,7 @@ def make_triggers(database: Database, note_cell: NoteCell, note_row: NoteRow) ->
 def _row_trigger(table: Table, op: str, event: str, side: str) -> str:
     owner = f"{side}.{quoted(owner_column(table))}"
     return f"""CREATE TEMP TRIGGER history_{table.name}_{op} AFTER {event} ON main.{quoted(table.name)} BEGIN
-        SELECT note_row('{table.name}', '{op}', {owner}, {as_bytes(table.names, side)}); END"""
+        SELECT note_row('{table.name}', '{op}', {owner}, {_told(table, side)}); END"""
 
 
 def _digest_trigger(table: Table) -> str:
@@ -51,20 +51,29 @@ def _digest_trigger(table: Table) -> str:
 
 
 def _digest_call(table: Table, side: str) -> str:
-    owner = f"{side}.{quoted(owner_column(table))}"
-    return trigger_call(table.name, table.names, owner, 1 if side == "new" else -1, side)
+    return _digest(f"{side}.{quoted(owner_column(table))}", side, _told(table, side))
+
+
+def _told(table: Table, side: str) -> str:
+    nullable = {table.key.cell(column.name, side) for column in table.columns if column.optional}
+    return told_by_sql(table.name, [table.key.cell(name, side) for name in table.names], nullable)
+
+
+def _digest(owner: str, side: str, told: str) -> str:
+    return f"SELECT digest({owner}, {1 if side == 'new' else -1}, {told});"
 
 
 def _list_trigger(event: str, sides: Iterable[str]) -> str:
     """The list is no part of the log, but it has a digest as well."""
-    calls = [trigger_call("entry", ENTRY, f"'{LIST}'", 1 if side == "new" else -1, side) for side in sides]
+    told = [(side, told_by_sql("entry", [f"{side}.{quoted(name)}" for name in ENTRY])) for side in sides]
+    calls = [_digest(f"'{LIST}'", side, row) for side, row in told]
     return f"CREATE TEMP TRIGGER digest_entry_{event} AFTER {event} ON main.entry BEGIN {' '.join(calls)} END"
 
 
 def _cell_trigger(table: Table, name: str) -> str:
     column = quoted(name)
-    # JSON holds no NUL.
-    noted = f"""SELECT note_cell('{table.name}', '{name}', {as_bytes(("id",), "new")},
+    # JSON holds no NUL; an id would be handed over up to its first NUL only.
+    noted = f"""SELECT note_cell('{table.name}', '{name}', CAST({table.key.cell("id", "new")} AS BLOB),
         json_quote(old.{column}), json_quote(new.{column}));"""
     return f"""CREATE TEMP TRIGGER history_{table.name}_u_{name} AFTER UPDATE OF {column} ON main.{quoted(table.name)}
         WHEN old.{column} IS NOT new.{column} BEGIN {noted} END"""

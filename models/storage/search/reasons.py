@@ -10,6 +10,7 @@ from models.storage.database import Database
 from models.storage.search.index import searchable, sought
 from models.storage.search.texts import texts_of
 from models.values.folding import folded
+from models.values.letters import on_one_line
 
 LONGEST = 90
 """Letters of a text that are told."""
@@ -51,7 +52,7 @@ def _begins_one_of(word: str, known: list[str]) -> bool:
 
 def _around(text: str, words: list[str]) -> str:
     """The part of a text around the first of these words, on one line."""
-    line = " ".join(text.split())
+    line = on_one_line(text)
     begins = (m.start() for m in re.finditer(r"\S+", line) if any(_begins_one_of(w, searchable(m[0])) for w in words))
     place = next(begins, 0)
     start = line.rfind(" ", 0, place - _BEFORE) + 1 if place > _BEFORE else 0

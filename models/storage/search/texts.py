@@ -28,7 +28,8 @@ _SELECTS: Mapping[FoundIn, str] = {
     FoundIn.NOTE: f"SELECT t.text FROM note AS t {_OF_ROUND} {_NEWEST}, t.position, t.id",
     FoundIn.ACTION: f"""SELECT concat_ws(' – ', t.title, nullif(t.short, ''), nullif(t.why, ''),
         nullif(t.done_when, ''), nullif(t.reason, '')) FROM "action" AS t {_OF_ROUND} {_NEWEST}, t.position, t.id""",
-    FoundIn.REGISTER: f"SELECT t.value FROM registercell AS t {_OF_ROUND} AND NOT ({_ID}) {_NEWEST}, t.id",
+    FoundIn.REGISTER: f"""SELECT t.value FROM registercell AS t {_OF_ROUND} AND NOT ({_ID})
+        {_NEWEST}, t.entry_id, t.column_id""",
     FoundIn.READINESS: f"""SELECT concat_ws(' – ', nullif(t.evidence, ''), nullif(t.reason, ''))
         FROM judgement AS t {_OF_ROUND} {_NEWEST}, t.id""",
     FoundIn.GATE: f"""SELECT text FROM (SELECT t.text, assessment.number FROM gatecondition AS t {_OF_ROUND}

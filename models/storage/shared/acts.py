@@ -5,7 +5,6 @@ What was seen when an act was made here is all that stands before it; no key pre
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from typing import Any
 from models.engagement.changes import Added, Change, Changed
 from models.engagement.declared import DECLARED
 from models.engagement.engagement import Assessment, Client, Pilot, Record
+from models.hashes import sha256
 from models.sharing.act import SharedAct
 from models.sharing.known import Known
 from models.sharing.state import State
@@ -179,7 +179,7 @@ class _Reading:
         if not lacking:
             return
         pilot = the_first(r for r in self._here.values() if isinstance(r, Pilot))
-        name = hashlib.sha256(json.dumps([line_of(change) for change in lacking]).encode()).hexdigest()[:32]
+        name = sha256(json.dumps([line_of(change) for change in lacking]).encode())[:32]
         created = utc_text(pilot.created)
         yield SharedAct(gid=name, stamp=f"{created} -", at=created, changes=tuple(lacking))
 

@@ -5,7 +5,6 @@ What comes from outside is read with limits, and whatever is not exactly what Cl
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import zipfile
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from models.engagement.engagement import Asset
+from models.hashes import sha256
 from models.sharing.act import SharedAct
 from models.storage.errors import UnreadableRowError
 from models.storage.shared.errors import HandOverError, HandOverNewerError, HandOverTooLargeError
@@ -101,7 +101,7 @@ class _Parts:
     def _asset(self, told: Any) -> Asset:
         asset_id = text_in(told["id"])
         data = self._read(f"files/{asset_id}")
-        if hashlib.sha256(data).hexdigest() != asset_id:
+        if sha256(data) != asset_id:
             raise ValueError("file")
         return Asset(id=asset_id, name=text_in(told["name"]), media_type=text_in(told["media_type"]), data=data)
 

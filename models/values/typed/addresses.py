@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from email.header import decode_header, make_header
 from urllib.parse import unquote
 
 from models.frozen import frozen
@@ -92,6 +91,8 @@ def _decoded(text: str) -> str:
     """A name that was copied from the source of a message is coded for its way."""
     if "=?" not in text:
         return text
+    from email.header import decode_header, make_header
+
     try:
         return str(make_header(decode_header(text)))
     except (LookupError, ValueError):

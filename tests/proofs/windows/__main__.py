@@ -1,7 +1,7 @@
 """Proves on Linux what can be proved of Clearway on Windows: with its wheels and CPython for Windows, run by Wine.
 
 python -m tests.proofs.windows              all pieces
-python -m tests.proofs.windows walk         one of them: walk, models, storage, drawn
+python -m tests.proofs.windows walk         one of them: walk, models, storage, drawn, frozen
 
 It needs wine64 and a compiler for Windows from the system, a network, and 3 GB for as long as it runs. Wine is not
 Windows: nothing is proved of screens, mail programs, the Explorer, or how a real Windows locks files.
@@ -18,7 +18,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from tests.proofs.windows.walk import WALK, Desk, holds
+from tests.freezing import size_of
+from tests.packing import RECIPE
+from tests.proofs.windows.walk import WALK, Desk, documents, holds
 from tests.proofs.windows.wine import Windows, missing
 
 
@@ -34,7 +36,7 @@ def tests_of(place: str) -> Callable[[Windows, Path], None]:
     """What runs the tests in a folder of them."""
 
     def run(windows: Windows, _folder: Path) -> None:
-        done = windows.python("-m", "pytest", f"tests/{place}", limit=1800)
+        done = windows.python("-m", "pytest", f"tests/{place}", limit=7200)
         print(f"{place}: {done.out.splitlines()[-1]}", flush=True)
         holds(done.status == 0 and re.search(r"\d+ passed", done.out) is not None, f"{done.out}\n{done.err}")
 
@@ -43,16 +45,35 @@ def tests_of(place: str) -> Callable[[Windows, Path], None]:
 
 def drawn(windows: Windows, folder: Path) -> None:
     """Every screen and page of the room, in windows that no screen shows."""
-    done = windows.python("-m", "desktop.command_line", "screenshots", folder, "--size", "1024x768", limit=1800)
-    files = sorted(folder.glob("*.png"))
+    print(f"drawn: {screens(Desk(windows, folder))} screens were drawn.", flush=True)
+
+
+def screens(desk: Desk) -> int:
+    """How many were drawn. AssertionError where one is empty."""
+    pictures = desk.at("screens")
+    pictures.mkdir()
+    done = desk.ran("screenshots", pictures, "--size", "1024x768", limit=1800)
+    files = sorted(pictures.glob("*.png"))
     holds(done.status == 0 and len(files) == len(done.out.splitlines()) > 0, done)
     for file in files:
         with Image.open(file) as picture:
             holds(len(picture.convert("RGB").getcolors(picture.width * picture.height) or []) > 1, f"{file} is empty")
-    print(f"drawn: {len(files)} screens were drawn.", flush=True)
+    return len(files)
 
 
-PIECES = {"walk": walk, "models": tests_of("models"), "storage": tests_of("storage"), "drawn": drawn}
+def frozen(windows: Windows, folder: Path) -> None:
+    """The program that an installer for Windows would bring: made there, and at work without a Python beside it."""
+    places = ("--distpath", folder, "--workpath", folder / "work")
+    recipe = RECIPE / "clearway.spec"
+    made = windows.python("-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, recipe, limit=7200)
+    program = folder / "clearway/clearway.exe"
+    holds(made.status == 0 and program.exists(), made)
+    print(f"frozen: {size_of(program.parent) / 1e6:.0f} MB.", flush=True)
+    desk = Desk(windows, folder, program)
+    print(f"frozen: {documents(desk)} {screens(desk)} screens were drawn.", flush=True)
+
+
+PIECES = {"walk": walk, "models": tests_of("models"), "storage": tests_of("storage"), "drawn": drawn, "frozen": frozen}
 
 
 def main(wanted: list[str]) -> int:

@@ -15,7 +15,7 @@ from pypdf import PdfReader, PdfWriter
 
 from reports.documents.kinds import DocumentKind
 from resources.version import VERSION
-from tests.proofs.windows.wine import ROOT, Windows
+from tests.proofs.windows.wine import ROOT, Done, Windows
 
 CASE = ROOT / "tests/cases/thailand-screening.json"
 PASSPHRASE = "kiln ferry harbour salt ü"
@@ -29,11 +29,19 @@ class Desk:
 
     windows: Windows
     folder: Path
+    program: Path | None = None
+    """The frozen program; Python with the source if none."""
+
+    def ran(self, *arguments: str | Path, typed: str = "", limit: float = 300) -> Done:
+        """What the command left. Raises TimeoutExpired."""
+        if self.program is not None:
+            return self.windows.ran(self.program, *arguments, typed=typed, limit=limit)
+        return self.windows.python("-m", "desktop.command_line", *arguments, typed=typed, limit=limit)
 
     def clearway(self, *arguments: str | Path, typed: str = "", status: int = 0, library: str = "own") -> str:
         """What the command printed, or complained of where it is to be refused. AssertionError where it is not so."""
         where = ("--library", self.folder / f"{library}.clearway")
-        done = self.windows.python("-m", "desktop.command_line", *where, *arguments, typed=typed)
+        done = self.ran(*where, *arguments, typed=typed)
         if done.status != status or (status == 0 and done.err):
             raise AssertionError(f"{arguments}: {done}")
         return done.out if status == 0 else done.err
@@ -54,7 +62,7 @@ def holds(found: bool, what: object) -> None:
 
 def documents(desk: Desk) -> str:
     """The sample in the library that nobody names; then the four documents, and what else is made of a plan."""
-    own = desk.windows.python("-m", "desktop.command_line", "sample")
+    own = desk.ran("sample")
     holds(own.status == 0, own)
     kept = list(desk.windows.folder.glob("prefix/drive_c/users/*/AppData/Local/Clearway/library.clearway"))
     holds(len(kept) == 1, "the library is not where Windows keeps what belongs to a person")
@@ -84,7 +92,7 @@ def held_open(desk: Desk) -> str:
     key, file = desk.clearway("sample").strip(), desk.at("shown.pdf")
     file.write_bytes(b"as it was")
     report = ("report", key, "--kind", "summary", "--output", file)
-    with desk.windows.begun("-c", HOLDS, file) as viewer:
+    with desk.windows.begun(desk.windows.interpreter, "-c", HOLDS, file) as viewer:
         assert viewer.stdout is not None
         viewer.stdout.readline()
         said = desk.clearway(*report, status=1)

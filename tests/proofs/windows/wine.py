@@ -101,21 +101,30 @@ class Windows:
             "QT_QPA_PLATFORM": "offscreen",
         }
 
-    def begun(self, *arguments: str | Path) -> subprocess.Popen[bytes]:
-        """A Python for Windows at work; all three streams are pipes, since Wine's Python takes no files for them."""
-        command = [WINE, str(self.folder / "python/python.exe"), *map(there, arguments)]
+    @property
+    def interpreter(self) -> Path:
+        """Python for Windows."""
+        return self.folder / "python/python.exe"
+
+    def begun(self, program: Path, *arguments: str | Path) -> subprocess.Popen[bytes]:
+        """A program of Windows at work; all three streams are pipes, since Wine's Python takes no files for them."""
+        command = [WINE, str(program), *map(there, arguments)]
         pipe = subprocess.PIPE
         return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT, env=self._around())
 
-    def python(self, *arguments: str | Path, typed: str = "", limit: float = 300) -> Done:
-        """What it left; `typed` is its standard input. Raises TimeoutExpired."""
-        with self.begun(*arguments) as process:
+    def ran(self, program: Path, *arguments: str | Path, typed: str = "", limit: float = 300) -> Done:
+        """What a program of Windows left; `typed` is its standard input. Raises TimeoutExpired."""
+        with self.begun(program, *arguments) as process:
             try:
                 out, err = process.communicate(typed.encode(), limit)
             except BaseException:
                 process.kill()
                 raise
         return Done(process.returncode, plain(out), plain(err))
+
+    def python(self, *arguments: str | Path, typed: str = "", limit: float = 300) -> Done:
+        """What Python left. Raises TimeoutExpired."""
+        return self.ran(self.interpreter, *arguments, typed=typed, limit=limit)
 
     def close(self) -> None:
         """Stops everything in this prefix, and nothing else."""

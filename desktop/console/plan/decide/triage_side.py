@@ -7,11 +7,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.console.plan.decide.line_button import LineButton
 from desktop.system.long_text import as_tip, initialled, shortened
 from desktop.theme import Theme
 from desktop.view_models.triaging import Line, Triaging
-from desktop.widgets.labels import button, clear, label, restyle
+from desktop.widgets.labels import LineButton, button, clear, label, restyle
 from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.widgets.parts.index_mark import IndexMark
 from desktop.widgets.parts.scale import scaled
@@ -50,8 +49,10 @@ class TriageSide(QWidget):
         self._theme = theme
         clear(self._column)
         order, shown = self._model.order(), self._model.proposal_id
-        first = gettext("The first {count}").format(count=count_word(len(order.first), spoken()))
-        self._column.addLayout(_head(first, gettext("what matters most first")))
+        if order.first:
+            first = ngettext("The first", "The first {count}", len(order.first))
+            named = first.format(count=count_word(len(order.first), spoken()))
+            self._column.addLayout(_head(named, gettext("what matters most first")))
         for line in self._model.lines(order.first):
             self._column.addWidget(self._line(line, line.proposal.id == shown))
         open_ = [[p for p in self._model.lines(group.proposals) if p.open] for group in order.groups]

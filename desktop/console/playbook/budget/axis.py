@@ -117,6 +117,10 @@ class BudgetAxis(QWidget):
         painter.setPen(QColor(theme.ink))
         half = painter.fontMetrics().horizontalAdvance(plan[1].text) / 2 + 1
         at = min(max(likely, self._left + half), self.width() - half)
+        usual = self._page.usual if self._page else None
+        for edge in (self._x(bound.amount) for bound in usual or ()):
+            if abs(at - edge) < half:  # no line runs through the figure
+                at = edge + (half + GAP / 2) * (-1 if likely < edge else 1)
         high_ = painter.fontMetrics().height()
         painter.drawText(QRectF(at - half, self._px(UNDER) - high_ / 2, 2 * half, high_), int(_CENTRE), plan[1].text)
 

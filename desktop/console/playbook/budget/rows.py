@@ -18,9 +18,10 @@ from desktop.widgets.fields import is_enter
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.icons import icon_side, paint_icon
 from desktop.widgets.parts.scale import scaled, sized
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.playbook.budget import Budget, CostKind, Range
 from models.values.money import shown_money
+from models.values.numbers import shown_percent
 
 HIGH, TOTAL, BAR, ASKED = 32, 40, 8, 44
 """Pixels of a group, of the total, of the bar of a share, and of the heads, at a scale of 1."""
@@ -133,14 +134,14 @@ class CostGroup(QAbstractButton):
         painter.setFont(sized(self.font(), "body", bold=True))
         metrics = painter.fontMetrics()
         caption = sized(self.font(), "caption")
-        count = _count(kind)
-        room = box.width() - scaled(self, 8 + 7 * len(count))
-        name = metrics.elidedText(kind.title, Qt.TextElideMode.ElideRight, max(room, 40))
+        name = metrics.elidedText(kind.title, Qt.TextElideMode.ElideRight, max(box.width(), 40))
         painter.setPen(QColor(theme.ink))
         painter.drawText(box, int(_MIDDLE), name)
-        painter.setFont(caption)
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(box.adjusted(metrics.horizontalAdvance(name) + 8, 0, 0, 0), int(_MIDDLE), count)
+        count, left = _count(kind), metrics.horizontalAdvance(name) + 8
+        if left + QFontMetrics(caption).horizontalAdvance(count) <= box.width():
+            painter.setFont(caption)
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(box.adjusted(left, 0, 0, 0), int(_MIDDLE), count)
 
     def _paint_share(self, painter: QPainter, box: QRect) -> None:
         theme, high = self._theme, scaled(self, BAR)
@@ -153,7 +154,7 @@ class CostGroup(QAbstractButton):
         painter.drawText(beside, int(_MIDDLE), self._percent())
 
     def _percent(self) -> str:
-        return f"{self._share * 100:.0f} %"
+        return shown_percent(Decimal(round(self._share * 100)), spoken())
 
 
 class CostTotal(QWidget):

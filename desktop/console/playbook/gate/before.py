@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.system.long_text import as_tip, shortened
+from desktop.system.long_text import as_tip, breakable, shortened
 from desktop.view_models.playbook.standing import AskedFor, GateBefore, asked_for, gates_before
 from desktop.view_models.playbook.stops import PlaybookStops
 from desktop.view_models.room.sentences import counted
@@ -18,11 +18,14 @@ from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
 from models.method.method import Phase
 
-ROW, LOW = 52, 28
-"""Pixels of what is undone, with what is open of it below, and of what is done, at a scale of 1."""
+LINE, AROUND = 20, 15
+"""Pixels of what it is called, and above and below what is open of it, at a scale of 1."""
+LOW = 28
+"""Of what is done."""
 MOST_DONE = 5
-LONGEST = 160
-"""Letters of what is open."""
+LONGEST, TALL = 160, 10_000
+"""Letters of what is open; pixels that no text needs."""
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class BeforeGate(QWidget):
@@ -90,15 +93,21 @@ class ItemRow(QAbstractButton):
         super().__init__()
         self._shown = shown
         self._fact = shortened(shown.fact, LONGEST)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(gettext("Fill in: {0}").format(shown.prompt))
         self.setAccessibleDescription(self._fact)
         self.setToolTip(as_tip("\n".join(filter(None, (shown.prompt, self._fact)))))
 
+    def heightForWidth(self, width: int) -> int:
+        """What is open takes as many lines as it needs."""
+        return scaled(self, LINE + AROUND) + self._below(width).height() if self._fact else scaled(self, LOW)
+
     def sizeHint(self) -> QSize:
-        return QSize(200, scaled(self, ROW if self._fact else LOW))
+        return QSize(200, self.heightForWidth(max(self.width(), 200)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
@@ -108,12 +117,12 @@ class ItemRow(QAbstractButton):
         side, muted = icon_side(self), colours.color(QPalette.ColorRole.Shadow)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            name, below = self._places(side)
+            name, below = self._places()
             mark = colours.color(ink_role(self._shown.icon, roles.Shadow))
             ground = colours.color(roles.Window)
             paint_icon(painter, self._shown.icon, QRectF(0, name.center().y() - side / 2, side, side), mark, ground)
             self._write(painter, name, "body", muted if done else colours.color(roles.WindowText), self._shown.name)
-            self._write(painter, below, "caption", muted, self._fact)
+            self._write(painter, below, "caption", muted, breakable(self._fact))
             if not done or self.underMouse() or self.hasFocus():
                 place = QRectF(self.width() - side, (self.height() - side) / 2, side, side)
                 paint_icon(painter, "right", place, muted, ground)
@@ -129,18 +138,24 @@ class ItemRow(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def _places(self, side: int) -> tuple[QRect, QRect]:
+    def _places(self) -> tuple[QRect, QRect]:
         """Of the name, and of what is open below it."""
-        left, width = side + 12, self.width() - 2 * side - 24
-        line, below = scaled(self, 20), scaled(self, 17)
-        top = (self.height() - line - (below if self._fact else 0)) // 2
-        return QRect(left, top, width, line), QRect(left, top + line, width, below)
+        line, below = scaled(self, LINE), self._below(self.width())
+        top = (self.height() - line - below.height()) // 2
+        return QRect(below.left(), top, below.width(), line), below.translated(0, top + line)
+
+    def _below(self, width: int) -> QRect:
+        """Where what is open stands in a row so wide, as high as its lines."""
+        side = icon_side(self)
+        place = QRect(side + 12, 0, max(width - 2 * side - 24, 40), TALL if self._fact else 0)
+        lines = QFontMetrics(sized(self.font(), "caption")).boundingRect(place, _WRAP, breakable(self._fact))
+        place.setHeight(lines.height() if self._fact else 0)
+        return place
 
     def _write(self, painter: QPainter, place: QRect, size: str, ink: QColor, text: str) -> None:
         painter.setFont(sized(self.font(), size))
         painter.setPen(ink)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(place, _WRAP, text)
 
 
 def _gate_row(gate: GateBefore) -> QHBoxLayout:

@@ -176,7 +176,6 @@ class ConditionRow(Line):
 
     def _connect(self) -> None:
         model, row_id = self._model, self._row_id
-        self.watch(self.text, self.day, self.action, self._use, self._remove, self._move)
         self.looked.connect(self._show_below)
         self.text.typed.connect(lambda text, typing: model.write(row_id, "text", text.replace("\n", " "), typing))
         self.day.settled.connect(lambda day: model.write(row_id, "day", day))

@@ -1,4 +1,4 @@
-"""The statements that make the tables, by the version of the schema that brought them. They are never changed."""
+"""The statements that make the tables of records, by the version that brought them. They are never changed."""
 
 from __future__ import annotations
 
@@ -143,26 +143,6 @@ MONTHS = (
 )
 """Version 6."""
 
-PACKED = ("ALTER TABLE change ADD COLUMN packed BLOB",)
-"""Version 9: the changes of a large act, compressed."""
-
-SHARED = (
-    # Under which identity acts are stamped here, and where the file stood then: a copy elsewhere gets one of its own.
-    "ALTER TABLE library ADD COLUMN maker TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE library ADD COLUMN place TEXT NOT NULL DEFAULT ''",
-    # Acts of other libraries, as they were made there. `batch` is the one that says what they changed here; `seen` the
-    # names of the newest acts that their makers had seen; `changes` the lines of their log, compressed JSON.
-    """CREATE TABLE taken (
-        id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, scope TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
-        who TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL, gid TEXT NOT NULL, stamp TEXT NOT NULL,
-        seen TEXT NOT NULL, changes BLOB NOT NULL, seal TEXT NOT NULL) STRICT""",
-    "CREATE INDEX taken_scope ON taken(scope)",
-    # Which acts are of an engagement although done on the library, or on another engagement of the same client.
-    "CREATE INDEX change_pilot ON change(row) WHERE tbl = 'pilot'",
-    "CREATE INDEX change_client ON change(row) WHERE tbl = 'client'",
-)
-"""Version 10: acts that come from other libraries."""
-
 EVIDENCE = (
     # The files are assets, which nothing reads that opens, lists or searches: `sha256`, `thumbnail` and `original` name
     # them. What backs a row of a register goes with it.
@@ -181,57 +161,87 @@ EVIDENCE = (
 HEADLINE = ("ALTER TABLE assessment ADD COLUMN headline TEXT NOT NULL DEFAULT ''",)
 """Version 12: what was found, in the room's words."""
 
-COMPRESSED = (
-    # `text` is compressed: a pack takes a quarter of the room.
-    'CREATE TABLE pack ("key" TEXT PRIMARY KEY NOT NULL, text BLOB NOT NULL, kept INTEGER NOT NULL) STRICT',
-    'INSERT INTO pack SELECT "key", CAST(text AS BLOB), kept FROM method',
-    "DROP TABLE method",
-    "ALTER TABLE pack RENAME TO method",
-)
-"""Version 13: content packs take less room. The packed changes of an act are told otherwise from here on."""
 
-BESIDE = (
-    """CREATE TABLE asset (
-        id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",
-    # The newest `kept` is the content pack that new engagements start with.
-    'CREATE TABLE method ("key" TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL, kept INTEGER NOT NULL) STRICT',
-)
-"""Version 1: what lies beside the records."""
+def _made_anew(table: str, columns: str) -> tuple[str, ...]:
+    """A table without rowids in the place of one that has them: its key is the table itself, not an index beside it."""
+    return (
+        f"CREATE TABLE anew ({columns}) STRICT, WITHOUT ROWID",
+        f"INSERT INTO anew SELECT * FROM {table}",
+        f"DROP TABLE {table}",
+        f"ALTER TABLE anew RENAME TO {table}",
+    )
 
-HISTORY = (
-    # `ref` is the batch that an undo or a redo inverts, `first` the id of the batch's first change: all its changes
-    # follow one another. `at` is UTC.
-    """CREATE TABLE batch (
-        id INTEGER PRIMARY KEY, scope TEXT NOT NULL, kind TEXT NOT NULL, ref INTEGER, first INTEGER NOT NULL,
-        label TEXT NOT NULL, who TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL) STRICT""",
-    "CREATE INDEX batch_scope ON batch(scope)",
-    # No index and no foreign key: the log is written in every commit. `op` is i, u or d; `col` is null but for u;
-    # `old` and `new` are JSON: one cell for u, else the whole row.
-    """CREATE TABLE change (
-        id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, tbl TEXT NOT NULL, row TEXT NOT NULL,
-        op TEXT NOT NULL, col TEXT, old TEXT, new TEXT) STRICT""",
-)
-"""Version 1: the log."""
 
-LIST = (
-    # Derived from the records and kept in step by `summaries`. `recent` is when it last came to the top of the list.
-    """CREATE TABLE entry (
-        id INTEGER PRIMARY KEY, engagement_id TEXT NOT NULL UNIQUE, client TEXT NOT NULL, pilot TEXT NOT NULL,
-        sector TEXT NOT NULL, changed TEXT NOT NULL, recent TEXT NOT NULL, answered INTEGER NOT NULL,
-        archived INTEGER NOT NULL) STRICT""",
-    "CREATE INDEX entry_recent ON entry(archived, recent)",
-    """CREATE VIRTUAL TABLE entry_words USING fts5(words, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')""",
-)
-"""Version 1: the list of engagements."""
-
-SEARCH = (
-    # Words are parted and folded before they come here, so that what is looked for is parted and folded alike.
+SMALLER = (
+    *_made_anew("client", "id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, sector TEXT NOT NULL"),
+    *_made_anew(
+        "brand",
+        f"""id TEXT PRIMARY KEY {_OWNED_BY.format("pilot")}, practice TEXT NOT NULL, practice_logo TEXT NOT NULL,
+        client_logo TEXT NOT NULL, "primary" TEXT NOT NULL, accent TEXT NOT NULL, contact TEXT NOT NULL,
+        confidentiality TEXT NOT NULL, closing_line TEXT NOT NULL""",
+    ),
+    *_made_anew(
+        "stakeholder",
+        f"""id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, position INTEGER NOT NULL,
+        name TEXT NOT NULL, role TEXT NOT NULL, "group" TEXT NOT NULL, decides TEXT NOT NULL, email TEXT NOT NULL,
+        present INTEGER, sponsor INTEGER NOT NULL""",
+    ),
+    "CREATE INDEX stakeholder_engagement ON stakeholder(engagement_id)",
+    *_made_anew(
+        "assessment",
+        f"""id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, number INTEGER NOT NULL,
+        held_on TEXT, facilitator TEXT NOT NULL, method TEXT NOT NULL, closed_on TEXT, closing_reason TEXT NOT NULL,
+        state TEXT NOT NULL, began TEXT, headline TEXT NOT NULL""",
+    ),
+    "CREATE INDEX assessment_engagement ON assessment(engagement_id)",
+    *_made_anew(
+        "dispatch",
+        f"""id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, document TEXT NOT NULL,
+        title TEXT NOT NULL, file_name TEXT NOT NULL, revision TEXT NOT NULL, sha256 TEXT NOT NULL,
+        recipients TEXT NOT NULL, subject TEXT NOT NULL, prepared_at TEXT NOT NULL""",
+    ),
+    "CREATE INDEX dispatch_engagement ON dispatch(engagement_id)",
+    *_made_anew(
+        "gatecondition",
+        f"""id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, phase_id TEXT NOT NULL,
+        position INTEGER NOT NULL, text TEXT NOT NULL, day TEXT, action_id TEXT NOT NULL""",
+    ),
+    "CREATE INDEX gatecondition_assessment ON gatecondition(assessment_id)",
+    *_made_anew(
+        "evidence",
+        f"""id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")},
+        entry_id TEXT REFERENCES "registerentry"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        sign_id TEXT NOT NULL, point_id TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,
+        media_type TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL, thumbnail TEXT NOT NULL,
+        original TEXT NOT NULL, caption TEXT NOT NULL, alternative TEXT NOT NULL, for_client INTEGER NOT NULL,
+        taken_in TEXT NOT NULL""",
+    ),
+    "CREATE INDEX evidence_assessment ON evidence(assessment_id)",
+    "CREATE INDEX evidence_entry ON evidence(entry_id)",
+    *_made_anew("library", "id TEXT PRIMARY KEY NOT NULL, maker TEXT NOT NULL, place TEXT NOT NULL"),
+    # The cells of a round lie together, and below their row's key: no index is needed to read them, nor to find those
+    # that go with a row. Their id is made of the row's and the column's (`cell_id`), and kept nowhere beside them.
+    """CREATE TABLE cells (
+        assessment_id TEXT NOT NULL, entry_id TEXT NOT NULL, column_id TEXT NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (assessment_id, entry_id, column_id), FOREIGN KEY (assessment_id, entry_id)
+        REFERENCES registerentry(assessment_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED)
+        STRICT, WITHOUT ROWID""",
+    """INSERT INTO cells SELECT e.assessment_id, c.entry_id, c.column_id, c.value
+        FROM registercell c JOIN registerentry e ON e.id = c.entry_id""",
+    "DROP TABLE registercell",
+    *_made_anew(
+        "registerentry",
+        f"""id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")},
+        register_id TEXT NOT NULL, position INTEGER NOT NULL""",
+    ),
+    "CREATE UNIQUE INDEX registerentry_assessment ON registerentry(assessment_id, id)",
+    "ALTER TABLE cells RENAME TO registercell",
+    # How many words an entry has matters to nothing that is asked. Made under its own name: where the list is made
+    # anew, its tables have to be those of a new library.
+    "CREATE TABLE anew AS SELECT rowid AS entry, words FROM entry_words",
     "DROP TABLE entry_words",
-    "CREATE VIRTUAL TABLE entry_words USING fts5(words, detail=none, prefix='1 2 3', tokenize='ascii')",
-    """CREATE VIRTUAL TABLE text_words USING fts5(words, content='', contentless_delete=1, detail=none, prefix='2 3',
-        tokenize='ascii')""",
-    # The entries whose texts are not in `text_words` as they stand; and the folding that made both.
-    "CREATE TABLE unread (entry INTEGER PRIMARY KEY) STRICT",
-    "CREATE TABLE folding (number INTEGER NOT NULL) STRICT",
+    "CREATE VIRTUAL TABLE entry_words USING fts5(words, detail=none, columnsize=0, prefix='1 2 3', tokenize='ascii')",
+    "INSERT INTO entry_words (rowid, words) SELECT entry, words FROM anew",
+    "DROP TABLE anew",
 )
-"""Version 8: one folding of every word, and the texts of an engagement beside its names."""
+"""Version 14: what is kept of one engagement takes fewer pages."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.console.prepare.cover_preview import CoverPreview
+from desktop.console.prepare.brand.cover_preview import CoverPreview
 from desktop.system.svg import rasterise_svg
 from desktop.view_models.not_understood import Where
 from desktop.view_models.preparing import Preparing
@@ -73,7 +73,7 @@ class LogoWell(QWidget):
     def show_asset(self, asset: Asset | None) -> None:
         """Shows the snapshot's logo."""
         self._remove.setVisible(asset is not None)
-        self._image = QImage.fromData(asset.data) if asset else QImage()
+        self._image = QImage.fromData(asset.data, "PNG") if asset else QImage()  # type: ignore[arg-type]  # it refuses bytes
         if asset is None:
             self._picture.setPixmap(QPixmap())
             self._picture.setText(gettext("PNG, JPEG or SVG"))
@@ -131,8 +131,8 @@ class BrandForm(QWidget):
 
     def __init__(self, model: Preparing) -> None:
         super().__init__()
-        self._practice = reads_as_text(LineField(gettext("Your practice"), longest=LONGEST_NAME))
-        self._practice.typed.connect(lambda text, typing: model.brand("practice", text, typing))
+        self.practice = reads_as_text(LineField(gettext("Your practice"), longest=LONGEST_NAME))
+        self.practice.typed.connect(lambda text, typing: model.brand("practice", text, typing))
         self._confidentiality = reads_as_text(LineField(gettext("Confidentiality line"), gettext("Confidential")))
         self._confidentiality.typed.connect(lambda text, typing: model.brand("confidentiality", text, typing))
         self._closing = reads_as_text(LineField(gettext("Closing line"), gettext("The last words of every document")))
@@ -147,22 +147,23 @@ class BrandForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
-        grid.addLayout(_named(gettext("Your practice"), self._practice), 0, 0)
-        grid.addLayout(_named(gettext("Confidentiality line"), self._confidentiality), 0, 1)
-        grid.addWidget(self.practice_logo, 1, 0)
-        grid.addWidget(self.client_logo, 1, 1)
-        grid.addWidget(self._primary, 2, 0)
-        grid.addWidget(self._accent, 2, 1)
-        grid.addLayout(_named(gettext("Contact"), self._contact), 3, 0, 1, 2)
-        grid.addLayout(_named(gettext("Closing line"), self._closing), 4, 0, 1, 2)
-        grid.addWidget(self._cover, 0, 2, 5, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        grid.setVerticalSpacing(0)
+        contact = _named(gettext("Contact"), self._contact)
+        columns: tuple[tuple[QWidget, ...], ...] = (
+            (_named(gettext("Your practice"), self.practice), self._primary, self.practice_logo),
+            (_named(gettext("Confidentiality line"), self._confidentiality), self._accent, self.client_logo),
+            (_named(gettext("Closing line"), self._closing), contact),
+        )
+        for across, parts in enumerate(columns):
+            grid.setColumnStretch(across, 1)
+            for down, part in enumerate(parts):
+                grid.addWidget(part, down, across, 1 + (part is contact), 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._cover, 0, len(columns), 3, 1, Qt.AlignmentFlag.AlignTop)
 
     def show_brand(self, engagement: Engagement) -> None:
         """Shows the snapshot's brand."""
         brand = engagement.brand
-        self._practice.show_text(brand.practice)
+        self.practice.show_text(brand.practice)
         self._confidentiality.show_text(brand.confidentiality)
         self._contact.show_text(brand.contact)
         self._closing.show_text(brand.closing_line)
@@ -173,10 +174,11 @@ class BrandForm(QWidget):
         self._cover.show_engagement(engagement)
 
 
-def _named(name: str, field: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _named(name: str, field: QWidget) -> QWidget:
+    both = QWidget()
+    column = QVBoxLayout(both)
     column.setSpacing(2)
     column.setContentsMargins(0, 0, 0, 8)
     column.addWidget(label(name, "label"))
     column.addWidget(field)
-    return column
+    return both

@@ -1,0 +1,1 @@
+"""The statements that make the tables of a library."""

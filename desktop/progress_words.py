@@ -54,7 +54,7 @@ def progress_line(found: Sequence[Tracked]) -> str:
     """All of it in a line: what presses, then how many are done."""
     if not found:
         return gettext("no action is agreed")
-    late, held, now, done = _counts(found)
+    late, held, now, _ = _counts(found)
     parts = []
     if late:
         parts.append(gettext("{count} overdue").format(count=late))
@@ -62,8 +62,14 @@ def progress_line(found: Sequence[Tracked]) -> str:
         parts.append(gettext("{count} held up").format(count=held))
     if now:
         parts.append(gettext("{count} due this week").format(count=now))
-    parts.append(gettext("{done} of {count} done").format(done=done, count=len(found)))
+    parts.append(done_line(found))
     return gettext(", ").join(parts)
+
+
+def done_line(found: Sequence[Tracked]) -> str:
+    """How many are done: the rest of the line stands as the headline of a page."""
+    done = len(standing_so(found, Standing.DONE))
+    return gettext("{done} of {count} done").format(done=done, count=len(found))
 
 
 def tracked_text(one: Tracked) -> str:

@@ -19,6 +19,7 @@ from desktop.console.diagnose.level_row import LevelRow
 from desktop.console.results.page import Part, ResultsPage
 from desktop.console.steps import Step
 from desktop.view_models.room.moved_pages import RoomMoved
+from desktop.view_models.room.pages import RoomReveal
 from desktop.view_models.room.presenting import Presenter
 from models.method.method import Method
 from models.values.months import day_and_month
@@ -190,6 +191,11 @@ def test_the_first_page_opens_a_second_round_to_look_at(facilitator: Facilitator
     rows = [row for row in facilitator.window.findChildren(LevelRow) if row.isVisible()]
     told = [(row._votes.count, row._votes.last_time) for row in rows if row._votes]
     assert told == [(6, (0, 7)), (1, (0, 7)), (0, (1, 7)), (0, (6, 7))]
+    wall = facilitator.window.page.room_page(Presenter(facilitator.session, dark=False))
+    assert isinstance(wall, RoomReveal)
+    assert wall.heads == ("Last time", "This time")
+    assert wall.last is not None
+    assert (wall.first.counts, wall.last.counts) == ((0, 0, 1, 6), (6, 1, 0, 0))
 
 
 def the_room_votes_again(facilitator: Facilitator) -> None:

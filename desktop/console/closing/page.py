@@ -82,7 +82,7 @@ class ClosingPage(Page):
         self._title, self._lead = label("", "title", wrap=True), label("", "muted")
         self._verdict = label("", "muted")
         self._gaps, self._against = QVBoxLayout(), QVBoxLayout()
-        column = page_column(self)
+        column = page_column(self, self._foot())
         column.addWidget(self._title)
         said = Flow(8)
         said.addWidget(self._lead)
@@ -220,6 +220,7 @@ class ClosingPage(Page):
         return lambda: self.place_wanted.emit(Step.PLAN, found.action_id)
 
     def _end(self) -> QWidget:
+        """Why it is closed with gaps, and once it is closed how it may be opened again."""
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -232,34 +233,45 @@ class ClosingPage(Page):
         self.reason = reads_as_text(TextField(gettext("Close with gaps, because"), why, lines=2))
         self.reason.typed.connect(self.model.write_reason)
         self._given = label("", wrap=True)
-        self._close = button(gettext("Close the workshop"), "primary", key="C")
-        self._close.clicked.connect(self.model.close)
-        self._change = button(gettext("Give the reason"), "quiet", key="W")
-        self._change.clicked.connect(self.give_reason)
+        stays = without_widow(gettext("What was found stays as it is. The next round begins from it."))
+        self._stays = label(stays, "muted", wrap=True)
+        for part in (self._why, self.reason, self._given, self._stays):
+            column.addWidget(part)
+        column.addWidget(self._opening_again())
+        return box
+
+    def _opening_again(self) -> QWidget:
         again = LineField(gettext("Open it again, because"), gettext("Why it is opened again"), longest=LONGEST)
         self.again = reads_as_text(again, wanted=False)
         self.again.returnPressed.connect(self.open_again)
-        self._reopen = button(gettext("Open it again"), edge="left", key="R")
+        self._again = QWidget()
+        line = QHBoxLayout(self._again)
+        line.setContentsMargins(0, 8, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(label(again.accessibleName(), "label"))
+        line.addWidget(self.again, 1)
+        return self._again
+
+    def _foot(self) -> QHBoxLayout:
+        self._change = button(gettext("Give the reason"), key="W")
+        self._change.clicked.connect(self.give_reason)
+        self._close = button(gettext("Close the workshop"), "primary", key="C")
+        self._close.clicked.connect(self.model.close)
+        self._reopen = button(gettext("Open it again"), key="R")
         self._reopen.clicked.connect(self.open_again)
         self._next = button(gettext("Begin the next round"), "primary", key="Y")
         self._next.clicked.connect(self.begin_next)
-        self._stays = label(
-            without_widow(gettext("What was found stays as it is. The next round begins from it.")), wrap=True
-        )
-        for part in (self._why, self.reason, self._given, self._stays):
-            column.addWidget(part)
-        acts = Flow(8)
-        for made in (self._close, self._change, self._next):
-            acts.addWidget(made)
-        column.addLayout(acts)
-        column.addWidget(self.again)
-        column.addWidget(self._reopen, 0, Qt.AlignmentFlag.AlignLeft)
-        return box
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addStretch(1)
+        for act in (self._change, self._reopen, self._close, self._next):
+            line.addWidget(act)
+        return line
 
     def _show_end(self, gaps: bool) -> None:
         is_open = self.model.closed_on is None
         asked = is_open and gaps
-        closed = (self._reopen, self._next, self.again)
+        closed = (self._reopen, self._next, self._again)
         for field, stays in ((self.reason, asked), (self._close, is_open), *((part, not is_open) for part in closed)):
             if not stays:
                 keep_focus(field)

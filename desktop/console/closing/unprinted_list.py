@@ -61,17 +61,15 @@ class UnprintedList(QWidget):
         self._rows: dict[str, _Row] = {}
         self._shown: tuple[tuple[_Entry, ...], str] | None = None
         self._theme: Theme | None = None
-        self._head, about = QWidget(), label(gettext("Internal until you mark it."), "caption", wrap=True)
-        head = section_head(gettext("What will not be printed"), about, worked_on=True)
-        head.setContentsMargins(0, 0, 0, 0)
-        self._head.setLayout(head)
+        self._named, self._about = label("", "section"), label("", "caption", wrap=True)
+        head = section_head(self._named, self._about, worked_on=True)
         self._printed = label("", "caption", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._head)
+        column.addLayout(head)
         column.addLayout(self._list)
         column.addSpacing(4)
         column.addWidget(self._printed)
@@ -90,7 +88,8 @@ class UnprintedList(QWidget):
             self._shown = listed
             self._put_anew(*listed)
         self._printed.setText(self._model.printed_text())
-        self._head.setVisible(bool(self._rows))
+        self._named.setText(gettext("What will not be printed") if self._rows else gettext("Captured"))
+        self._about.setText(gettext("Internal until you mark it.") if self._rows else "")
         if self._chosen not in self._rows:
             self._chosen = next(iter(self._rows), "")
         self._show_chosen()

@@ -129,7 +129,7 @@ class LevelRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(self._end(width) - self._anchor_left(), 60), 10_000)
         tall = QFontMetrics(self.font()).boundingRect(room, _WRAP, self._anchor).height()
-        low = CLOSE_HEIGHT if self.compared else LOW_HEIGHT
+        low = CLOSE_HEIGHT if self.compared and self._hands is None else LOW_HEIGHT  # a count is typed in the row
         high = HEIGHT if self.window().height() >= LOW else low
         below = 0 if self._was_beside(width) else self._px(WAS)
         return max(self._px(high), tall + below + self._px(2))

@@ -23,8 +23,12 @@ from models.values.letters import on_one_line
 from models.values.months import weekday_and_date
 from models.values.terms import Decision
 
-MOST_LETTERS, OF_A_CELL, WORDS_AROUND = 160, 90, 3
-"""Letters of an act’s name as a headline and of what stood in a field; words before the first that differs."""
+MOST_LETTERS, OF_A_CELL, LONG, WORDS_AROUND = 160, 180, 90, 3
+"""Letters of an act’s name as a headline and of what stood in a field; from which such a text begins where it differs,
+and words before that place.
+"""
+SHORT = 32
+"""Letters up to which what stood in a field stands beside the field's name; what is longer has the whole width."""
 
 
 class ActPanel(QWidget):
@@ -39,8 +43,6 @@ class ActPanel(QWidget):
         self._lines = QGridLayout()
         self._lines.setHorizontalSpacing(16)
         self._lines.setVerticalSpacing(8)
-        for number, share in enumerate((2, 3, 3)):
-            self._lines.setColumnStretch(number, share)
         self._stood = label("", "muted", wrap=True)
         self._head = QWidget()
         head = section_head(gettext("As it was then"), gettext("read only"))
@@ -99,14 +101,19 @@ class ActPanel(QWidget):
         found = lines_of(self._model.changes, then) if then else []
         if not found:
             return
-        for column, text in enumerate((gettext("Before"), gettext("After")), 1):
+        beside = all(len(text) <= SHORT for line in found for text in cell_texts(line))
+        first = int(beside)
+        for number, share in enumerate((2, 3, 3) if beside else (1, 1, 0)):
+            self._lines.setColumnStretch(number, share)
+        for column, text in enumerate((gettext("Before"), gettext("After")), first):
             self._lines.addWidget(label(text, "caption"), 0, column)
         top = Qt.AlignmentFlag.AlignTop
-        for row, line in enumerate(found, 1):
-            self._lines.addWidget(label(line.what, "caption", wrap=True), row, 0, top)
+        for row, line in enumerate(found):
+            above, across = (2 * row + 2, 1) if beside else (2 * row + 1, 2)
+            self._lines.addWidget(label(line.what, "label", wrap=True), above, 0, 1, across, top)
             before, after = cell_texts(line)
-            self._lines.addWidget(label(before, "muted", wrap=True), row, 1, top)
-            self._lines.addWidget(label(after, wrap=True), row, 2, top)
+            self._lines.addWidget(label(before, "muted", wrap=True), 2 * row + 2, first, top)
+            self._lines.addWidget(label(after, wrap=True), 2 * row + 2, first + 1, top)
 
 
 def from_the_difference(before: str, after: str) -> tuple[str, str]:
@@ -116,7 +123,7 @@ def from_the_difference(before: str, after: str) -> tuple[str, str]:
     while same < min(len(one), len(other)) and one[same] == other[same]:
         same += 1
     left_out = same - WORDS_AROUND
-    if one == other or left_out <= 0 or max(len(before), len(after)) <= OF_A_CELL:
+    if one == other or left_out <= 0 or max(len(before), len(after)) <= LONG:
         return before, after
     return "… " + " ".join(one[left_out:]), "… " + " ".join(other[left_out:])
 

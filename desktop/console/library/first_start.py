@@ -19,10 +19,13 @@ from desktop.view_models.library.browsing import Browsing
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
+from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext
 
-LEAD, FIELD, ROOM = 640, 260, 660
-"""Pixels: how wide the lead and a field are at most; from which height it is said what will stand here."""
+LEAD, FIELD, ROOM = 760, 260, 560
+"""Pixels: how wide the lead and a field are at most; the height, at a scale of 1, from which one sees what will
+stand here.
+"""
 
 
 class FirstStart(QWidget):
@@ -47,12 +50,14 @@ class FirstStart(QWidget):
         lead = label(text, "lead-muted", wrap=True)
         lead.setMaximumWidth(LEAD)
         column.addWidget(lead)
-        column.addLayout(self._who(choosing))
-        column.addSpacing(16)
+        column.addSpacing(8)
         column.addLayout(self._ways(model))
-        column.addSpacing(32)
+        column.addLayout(self._more_of_it(model))
+        column.addSpacing(16)
         column.addWidget(self._row)
         column.addStretch(3)
+        column.addLayout(self._who(choosing))
+        column.addSpacing(8)
         column.addWidget(label(gettext("Nothing leaves this laptop until you send it."), "caption"))
         column.addLayout(self._locking())
 
@@ -62,7 +67,7 @@ class FirstStart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._row.setVisible(self.height() >= ROOM)
+        self._row.setVisible(self.height() >= scaled(self, ROOM))
 
     def _who(self, choosing: Choosing) -> QLayout:
         practice = practice_field(choosing)
@@ -85,18 +90,25 @@ class FirstStart(QWidget):
         self.open_sample = button(gettext("Open the sample engagement"), "primary", key="Enter")
         self.open_sample.setAutoDefault(True)
         self.open_sample.clicked.connect(model.open_sample)
-        later = button(gettext("Its second round"), "quiet")
-        later.setToolTip(gettext("The same pilot three months later: what moved"))
-        later.clicked.connect(model.open_later_sample)
-        practice = button(gettext("Its whole practice"), "quiet")
-        practice.setToolTip(gettext("Five engagements side by side: a practice’s desk, and its portfolio"))
-        practice.clicked.connect(model.add_sample_practice)
-        own = button(gettext("Begin your own"), "quiet", key="Ctrl+N")
+        own = button(gettext("Begin your own"), key="Ctrl+N")
         own.clicked.connect(self.own_wanted)
-        take = button(gettext("Import a file…"), "quiet")
+        take = button(gettext("Import a file…"))
         take.clicked.connect(self.file_wanted)
         line = Flow(16)
-        for made in (self.open_sample, later, practice, own, take):
+        for made in (self.open_sample, own, take):
+            line.addWidget(made)
+        return line
+
+    def _more_of_it(self, model: Browsing) -> QLayout:
+        """What else the sample has."""
+        later = button(gettext("Its second round"), "small")
+        later.setToolTip(gettext("The same pilot three months later: what moved"))
+        later.clicked.connect(model.open_later_sample)
+        practice = button(gettext("Its whole practice"), "small")
+        practice.setToolTip(gettext("Five engagements side by side: a practice’s desk, and its portfolio"))
+        practice.clicked.connect(model.add_sample_practice)
+        line = Flow(24)
+        for made in (later, practice):
             line.addWidget(made)
         return line
 

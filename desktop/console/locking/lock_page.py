@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import MARGIN
+from desktop.console.rail import WIDTH
 from desktop.system.long_text import breakable
 from desktop.view_models.library.locking import Locking
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
 from desktop.widgets.parts.check import ActCheck
+from desktop.widgets.parts.scale import scale_of, scaled
 from desktop.widgets.parts.secret_field import SecretField
 from desktop.words import gettext
 
-WIDEST = 640
-"""Pixels of a sentence."""
+WIDEST, NARROW = 640, 900
+"""Pixels of a sentence, and of the page, at a scale of 1, below which it has no rail."""
 
 
 class LockPage(QWidget):
@@ -28,7 +30,7 @@ class LockPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(gettext("Locked"))
         self._model, self._forgotten = model, False
-        self.secret = SecretField("")
+        self.secret, self._rail = SecretField(""), QWidget()
         self._lead = label("", "lead-muted", wrap=True)
         self._why = label("", "danger", wrap=True)
         for text in (self._lead, self._why):
@@ -53,9 +55,22 @@ class LockPage(QWidget):
             self._give()
         # Nothing reaches the pages behind.
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.setFixedWidth(scaled(self, WIDTH))
+        self._rail.setVisible(self.width() >= NARROW * scale_of(self))
+
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN * 2, MARGIN, MARGIN * 2, MARGIN)
+        """Where the console has its pages: beside a rail with nothing in it."""
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        self._rail.setObjectName("rail")
+        self._rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout()
+        across.addWidget(self._rail)
+        across.addLayout(column, 1)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(16)
         column.addStretch(2)
         column.addWidget(label(gettext("This library is locked."), "display", wrap=True))
@@ -72,7 +87,7 @@ class LockPage(QWidget):
     def _ask_for(self, *, forgotten: bool) -> None:
         self._forgotten = forgotten
         self.secret.take()
-        self._why.setText("")
+        self._say("")
         self.remember.setVisible(not forgotten)
         self._lead.setText(self._asking_for(forgotten))
         self.secret.call(gettext("Recovery key") if forgotten else gettext("Passphrase"))
@@ -100,8 +115,13 @@ class LockPage(QWidget):
 
     def _refused(self, sentence: str) -> None:
         self._wait(asking=True)
-        self._why.setText(breakable(sentence))
+        self._say(sentence)
         self.secret.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, sentence: str) -> None:
+        """Why what was typed does not open it."""
+        self._why.setText(breakable(sentence))
+        self._why.setVisible(bool(sentence))
 
     def _wait(self, *, asking: bool) -> None:
         self._open.setEnabled(asking)

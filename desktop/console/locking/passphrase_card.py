@@ -64,7 +64,9 @@ class PassphraseCard(CardOverlay):
         from models.values.strength import told_strength
 
         new, again = self.new.text, self.again.text
-        said = told_strength(new).said(spoken()) if new else ""
+        said = gettext("Four words that have nothing to do with each other are strong, and can be remembered.")
+        if new:
+            said = told_strength(new).said(spoken())
         if again and new != again:
             said = gettext("The two are not the same yet.")
         self.strength.setText(said)

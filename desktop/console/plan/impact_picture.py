@@ -13,6 +13,7 @@ from desktop.console.plan.mark_places import placed_apart
 from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.widgets.keys import KeyAct, pressed
+from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, spoken
 from models.frozen import frozen
 from models.plan.plan import PlanLine
@@ -24,6 +25,10 @@ from resources.words import marked
 LEAST_DAYS, FEWEST_DAYS_SHOWN = 0.5, 20.0
 TICKS = (1, 2, 5, 10, 20, 40, 80, 160, 320)
 IMPACT_STEP, DAYS_STEP = 5, 0.5
+IMPACTS, MIDDLE, WEEKS = (0, 25, 50, 75, 100), 50, 12
+"""Impacts that are named; the one, and the days, at which the plane is parted as it is in the room."""
+REACH, AROUND = 20, 12
+"""Impact around the middle that is always on the plane, and beyond the outermost action."""
 
 
 @frozen
@@ -91,6 +96,8 @@ class ImpactPicture(QWidget):
         self._theme: Theme | None = None
         self._most = FEWEST_DAYS_SHOWN
         """Days at the right edge."""
+        self._lowest, self._highest = 0.0, 100.0
+        """Impact at both ends."""
         self._placed: tuple[object, list[QPointF]] | None = None
         """Where the marks stand, and what that was worked out from."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -101,7 +108,8 @@ class ImpactPicture(QWidget):
     def show_marks(self, marks: Sequence[Placed], chosen: str, theme: Theme) -> None:
         """Shows these actions; `chosen` is the key of one of them, or empty."""
         self._marks, self._chosen, self._theme = tuple(marks), chosen, theme
-        self._most = max([FEWEST_DAYS_SHOWN, *(m.days for m in self._marks)])
+        if not self._dragged:  # the ground stands still under the hand
+            self._reach()
         mark = self._mark(chosen)
         text = gettext("{0}: impact {1} of 100, {2} days")
         self.setAccessibleDescription(
@@ -110,6 +118,13 @@ class ImpactPicture(QWidget):
             else ""
         )
         self.update()
+
+    def _reach(self) -> None:
+        """The plane is as large as the actions need, and a little on either side of them."""
+        impacts = [mark.impact for mark in self._marks]
+        self._most = max([FEWEST_DAYS_SHOWN, *(mark.days for mark in self._marks)])
+        self._lowest = min([MIDDLE - REACH, *impacts]) - AROUND
+        self._highest = max([MIDDLE + REACH, *impacts]) + AROUND
 
     def sizeHint(self) -> QSize:
         return QSize(480, 420)
@@ -176,7 +191,8 @@ class ImpactPicture(QWidget):
 
     def _drop(self, point: QPointF, more: bool) -> None:
         area = self._area()
-        impact = round(100 * (area.bottom() - point.y()) / area.height())
+        share = (area.bottom() - point.y()) / area.height()
+        impact = round(self._lowest + (self._highest - self._lowest) * share)
         share = max((point.x() - area.left()) / area.width(), 0)
         days = round(2 * share * share * self._most) / 2
         self.placed.emit(self._dragged, min(max(impact, 0), 100), min(max(days, LEAST_DAYS), self._most), more)
@@ -194,7 +210,8 @@ class ImpactPicture(QWidget):
     def _point(self, impact: float, days: float) -> QPointF:
         area, most = self._area(), self._most
         x = area.left() + area.width() * sqrt(min(days, most) / most)
-        return QPointF(x, area.bottom() - area.height() * impact / 100)
+        share = (impact - self._lowest) / (self._highest - self._lowest)
+        return QPointF(x, area.bottom() - area.height() * share)
 
     def _centres(self) -> list[QPointF]:
         """Where the marks are drawn: what would lie on another moves aside, the first one stays where it is."""
@@ -221,27 +238,40 @@ class ImpactPicture(QWidget):
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         area, line = self._area(), self._line()
-        painter.setPen(QPen(QColor(theme.rule), 1))
-        for impact in (0, 50, 100):
+        shown = [impact for impact in IMPACTS if self._lowest < impact < self._highest]
+        for impact in shown:
             y = self._point(impact, LEAST_DAYS).y()
+            painter.setPen(QPen(QColor(theme.rule if impact == MIDDLE else theme.hair), 1))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-        painter.setPen(QColor(theme.muted))
-        for impact in (0, 50, 100):
-            y = self._point(impact, LEAST_DAYS).y()
             box = QRectF(0, y - line / 2, area.left() - line * 0.5, line)
+            painter.setPen(QColor(theme.muted))
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(impact))
+        painter.setPen(QPen(QColor(theme.rule), 1))
+        weeks = self._point(0, WEEKS).x()
+        painter.drawLine(QPointF(weeks, area.top()), QPointF(weeks, area.bottom()))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        painter.setPen(QColor(theme.muted))
         for days in (tick for tick in TICKS if tick <= self._most):
             box = QRectF(self._point(0, days).x() - line * 2, area.bottom() + line * 0.3, line * 4, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(days))
         foot = QRectF(area.left(), area.bottom() + line * 1.4, area.width(), line)
-        effort = gettext("Effort, days →")
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, effort)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, gettext("Effort, days →"))
         head = QRectF(area.left(), 0, area.width(), line)
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft, gettext("↑ Impact"))
-        wins, metrics = gettext("Quick wins: upper left"), painter.fontMetrics()
-        beside = metrics.horizontalAdvance(f"{wins}  {effort}") <= area.width()
-        side = Qt.AlignmentFlag.AlignLeft if beside else Qt.AlignmentFlag.AlignRight
-        painter.drawText(foot if beside else head, side, wins)
+        self._paint_names(painter, theme)
+
+    def _paint_names(self, painter: QPainter, theme: Theme) -> None:
+        """What each quarter of the plane means, in its outer corner."""
+        area, line = self._area(), self._line()
+        painter.setFont(sized(self.font(), "lead", bold=True, serif=True))
+        painter.setPen(QColor(theme.muted))
+        sides = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        names = (gettext("Quick wins"), gettext("Big bets")), (gettext("Small steps"), gettext("Think twice"))
+        for pair, top in zip(names, (area.top(), area.bottom() - line * 1.6), strict=True):
+            for name, side in zip(pair, sides, strict=True):
+                place = QRectF(area.left() + line * 0.4, top, area.width() - line * 0.8, line * 1.6)
+                painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), name)
+        painter.setFont(self.font())
 
     def _paint_mark(self, painter: QPainter, mark: Placed, at: QPointF, theme: Theme) -> None:
         radius = self._radius()

@@ -288,7 +288,7 @@ class PlaybookPage(Page):
         self._on.clicked.connect(lambda: self.step(1))
         line = QHBoxLayout()
         line.setSpacing(16)
-        line.addWidget(self._hints, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._hints, 1)
         line.addStretch()
         line.addWidget(back)
         line.addWidget(self._on)

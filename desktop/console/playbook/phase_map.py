@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.widgets.flow import Flow
-from desktop.widgets.labels import button, label
+from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.parts.act import Act
 from desktop.widgets.parts.bars import paint_bar
-from desktop.widgets.parts.scale import scaled, sized
+from desktop.widgets.parts.scale import scale_of, scaled, sized
 from desktop.words import gettext, spoken
 from models.frozen import frozen
 from models.values.letters import headed
 
 BETWEEN_PHASES, BETWEEN_SEGMENTS, THICK = 24, 4, 4
+NARROW = 960
+"""Width of the map, in pixels at a scale of 1, below which its stops are set smaller."""
 NAME, HIGH = 20, 28
 """Heights of a phase's name and of the whole strip, at a scale of 1."""
 
@@ -54,7 +56,7 @@ class PhaseMap(QWidget):
         self._strip.chosen.connect(self.chosen)
         self._acts: dict[str, Act] = {}
         self._counted = label("", "caption")
-        stops = Flow(20, down=0)
+        stops = Flow(16, down=0)
         for phase in phases:
             for line in phase.lines:
                 made = button("", "stop", edge="left")
@@ -73,6 +75,14 @@ class PhaseMap(QWidget):
         column.setSpacing(8)
         column.addWidget(self._strip)
         column.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the stops of a phase keep to one line: the rail has the count as well."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * scale_of(self)
+        self._counted.setVisible(not narrow)
+        for made in self._acts.values():
+            restyle(made, "narrow", narrow)
 
     def show_map(self, phases: tuple[MapPhase, ...], here: str, theme: Theme, done: tuple[int, int]) -> None:
         """Shows how far each stop is; `here` is the key of the one on the screen, `done` counts all items."""

@@ -81,7 +81,7 @@ class ReadinessPage(Page):
         self._rows: dict[str, PointRow] = {}
         self._settled: dict[str, QLabel] = {}
         self._called: Mapping[str, str] = {}
-        self._counts: dict[PointState, tuple[PointMark, QLabel]] = {}
+        self._counts: dict[PointState, tuple[PointMark, QLabel, QWidget]] = {}
         self._title, self._rule = label("", "title", wrap=True), label("", "caption", wrap=True)
         self._against = label("", "danger", wrap=True)
         columns = QHBoxLayout()
@@ -150,7 +150,8 @@ class ReadinessPage(Page):
         words, found = self.session.words, self.model.verdict()
         self._title.setText(verdict_text(found, words))
         for state, count in found.tally:
-            mark, counted = self._counts[state]
+            mark, counted, pair = self._counts[state]
+            pair.setVisible(count > 0)
             mark.show_state(state, self.theme)
             counted.setText(f"{count}  {small(point_state_name(state, spoken()))}")
         self._rule.setText(
@@ -192,18 +193,18 @@ class ReadinessPage(Page):
         made.setChecked(point.id == self.model.point_id)
 
     def _tally(self) -> Flow:
-        """How many points stand how: the key to the marks."""
-        line = Flow(16)
+        """How many points stand how: the key to the marks that are there."""
+        line = Flow(14)
         for state, _ in self.model.verdict().tally:
-            mark, counted = PointMark(state), label("", "muted")
+            mark, counted = PointMark(state), label("", "caption")
             pair = QWidget()
             row = QHBoxLayout(pair)
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(8)
+            row.setSpacing(6)
             row.addWidget(mark)
             row.addWidget(counted)
             line.addWidget(pair)
-            self._counts[state] = mark, counted
+            self._counts[state] = mark, counted, pair
         return line
 
     def _owner(self, point_id: str) -> str:
@@ -229,6 +230,10 @@ class ReadinessPage(Page):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(scrolled(self.detail, on_page=True), 1)
+        edge = QVBoxLayout()
+        edge.setContentsMargins(OUT, 0, 0, 0)
+        edge.addWidget(rule())
+        column.addLayout(edge)
         column.addLayout(self._foot())
         return part
 

@@ -23,7 +23,7 @@ OUT = 16
 SETTLED = frozenset({PointState.CONFIRMED, PointState.WAIVED, PointState.DOES_NOT_APPLY})
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
-LEAST, AROUND = 284, 8
+LEAST, AROUND, LOW_AROUND = 284, 8, 4
 """Pixels across, so that no name of a point is cut by who answers for it; above and below a name of two lines."""
 
 
@@ -59,7 +59,7 @@ class PointRow(GlidingRow):
         room = QRect(0, 0, max(self._end(width) - self._left(), 60), 10_000)
         tall = QFontMetrics(self._title_font()).boundingRect(room, _WRAP, self._title).height()
         low = self.window().height() < LOW
-        return max(self._px(LOW_HIGH if low else HIGH), tall + (0 if low else self._px(AROUND)))
+        return max(self._px(LOW_HIGH if low else HIGH), tall + self._px(LOW_AROUND if low else AROUND))
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(max(self.width(), 240)))

@@ -16,7 +16,7 @@ from desktop.widgets.parts.scale import scale_of, scaled, sized
 from desktop.words import gettext
 from models.frozen import frozen
 
-HIGH, THICK, CELL, BETWEEN, CHEVRON = 40, 12, 24, 4, 16
+HIGH, THICK, CELL, BETWEEN, CHEVRON = 44, 12, 24, 4, 16
 FULL = 100
 TICKS = (0, 25, 50, 75, FULL)
 NARROW, USUAL = 880, 1054
@@ -41,7 +41,7 @@ class Columns:
 def columns(width: int, scale: float, signs: int) -> Columns:
     """How the chart shares its width; `signs` is how many a mode has at most."""
     narrow = width < NARROW * scale
-    name, bar, index, backed = (146, 84, 94, 0) if narrow else (168, 248, 92, 72)
+    name, bar, index, backed = (146, 78, 104, 0) if narrow else (168, 240, 108, 72)
     spare = max(width / scale - USUAL, 0)
     left = round(name * scale)
     bar_end = left + round((bar + spare * STRETCH) * scale)
@@ -106,7 +106,9 @@ class ModeRow(PaintedRow):
 
     def told(self, room: int) -> tuple[tuple[str, int, str], ...]:
         at = columns(room, scale_of(self), self._signs)
-        return ((self.line.name, at.bar - at.name - 8, "body"),)
+        wide = at.backed - at.decides - 8
+        shown = in_two_lines(self.line.decides, self.type(), wide)
+        return (self.line.name, at.bar - at.name - 8, "body"), (shown, wide, "body")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         at = columns(self.room(), scale_of(self), self._signs)

@@ -12,7 +12,7 @@ from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.workshop.comparing import Comparing
 from desktop.widgets.chart_view import ChartView
-from desktop.widgets.labels import button, clear, hair, label, section_head
+from desktop.widgets.labels import button, clear, hair, label, rule, section_head
 from desktop.widgets.level_mark import LevelMark
 from desktop.widgets.parts.icons import Icon
 from desktop.widgets.point_mark import PointMark
@@ -94,12 +94,17 @@ class MovedView(QWidget):
             self._modes.addWidget(label(head, "caption"), 0, column)
         self._modes.addWidget(self._axis, 0, 1)
         order = [result.mode_id for result in worst_first([moved.now for moved in found.modes])]
-        for row, moved in enumerate(sorted(found.modes, key=lambda m: order.index(m.mode.id)), 1):
+        line = rule()
+        line.setProperty("kind", "worked")
+        self._modes.addWidget(line, 1, 0, 1, 3)
+        for place, moved in enumerate(sorted(found.modes, key=lambda m: order.index(m.mode.id)), 1):
+            row = 2 * place
             chart = ChartView(moved.mode.short)
             self._charts.append((chart, moved))
             self._modes.addWidget(label(moved.mode.short, "strong", wrap=True), row, 0)
             self._modes.addWidget(chart, row, 1)
             self._modes.addWidget(label(mode_reason(moved, session.words), wrap=True), row, 2)
+            self._modes.addWidget(hair(), row + 1, 0, 1, 3)
         self._draw(self._colours(theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

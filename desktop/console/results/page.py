@@ -82,7 +82,7 @@ class ResultsPage(Page):
         self._comparing.told.connect(self._heard)
         parts = (Part.FOUND, Part.AGREEMENT, Part.CAPTURED)
         self._views: dict[Part, QWidget] = dict(zip(parts, (self._found, self._agreement, self._captured), strict=True))
-        self._words = button(gettext("Words of the headline"), key="E")
+        self._words = button(gettext("Reword"), key="E")
         self._what_moved = button(gettext("What moved"), key="M")
         self._back, self._on = button(gettext("Back to the results"), key="Esc"), button("", "primary")
         self._head = ResultsHead((self._words, self._what_moved, self._back, self._on))

@@ -20,6 +20,8 @@ WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentF
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+AROUND = 6
+"""Pixels, at a scale of 1, above and below what wraps: the hairlines keep away from its letters."""
 SIGHT = 24
 """Pixels kept in sight above and below the row that has the keyboard."""
 _OF_THE_PAGE = frozenset(
@@ -70,7 +72,7 @@ class PaintedRow(GlidingRow):
         for text, wide, size in self.told(max(width - 2 * self.out, 1)):
             box = QRect(0, 0, max(wide, 40), 10_000)
             tall = max(tall, QFontMetrics(self.type(size)).boundingRect(box, WRAP, text).height())
-        return max(self.px(self._high), tall + self.px(2))
+        return max(self.px(self._high), tall + self.px(AROUND))
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.heightForWidth(self.width()))

@@ -15,7 +15,7 @@ from resources.words import language_of
 class GuideCard(CardOverlay):
     """Up and Down choose a page, Page Down reads on."""
 
-    widest = TO_THE_EDGE
+    widest = 1120
     highest = TO_THE_EDGE
 
     def __init__(self, console: QWidget) -> None:

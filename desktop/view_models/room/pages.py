@@ -99,8 +99,9 @@ class RoomReveal:
     title: str
     """What the majority says, or that the room sees it differently."""
     first: RoomTally
+    """The first vote; where there was one in a later round, what was voted last time."""
     last: RoomTally | None
-    """After talking; None where there was one vote."""
+    """After talking, or this time; None where there is nothing to hold it against."""
     heads: tuple[str, ...]
     """Above the votes: one for each."""
     outcome: str

@@ -13,6 +13,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.view_models.voting import Voting
 from models.diagnosis.voting import Agreement, Tally, agreement, ballot_tally
 from models.engagement.workshop import Ballot
+from models.rounds.signs import voted_last_time
 from models.statements.standing import sign_text
 from models.values.letters import small
 from models.values.terms import Answer, VoteWay
@@ -64,7 +65,10 @@ def _hidden(way: VoteWay, words: NullTranslations) -> str:
 
 
 def reveal_page(session: EngagementSession, sign: RoomSign, sign_id: str) -> RoomReveal | None:
-    """What the room voted on the sign, first and last; None while nothing is shown."""
+    """What the room voted on the sign, first and last; of one vote in a later round, beside what it voted last time.
+
+    None while nothing is shown.
+    """
     words, current = session.words, session.current
     shown = [ballot for ballot in current.ballots_on(sign_id) if ballot.revealed]
     if not shown:
@@ -76,16 +80,21 @@ def reveal_page(session: EngagementSession, sign: RoomSign, sign_id: str) -> Roo
     rating = current.ratings.get(sign_id)
     outcome, beside = _outcome(sign, rating.answer if rating else None, tallies, split, words)
     bars = words.gettext("One bar a vote")
+    then = voted_last_time(session.engagement, sign_id) if len(shown) == 1 else None
     if len(shown) > 1:
         heads = words.gettext("First vote"), _after(len(shown), words)
-        bars = words.gettext("{bar}, {people}").format(bar=bars, people=people)
+    elif then:
+        heads, first = (words.gettext("Last time"), words.gettext("This time")), then
     else:
         heads = (words.gettext("First vote, {people}").format(people=people), "")
+    two = len(shown) > 1 or then is not None
+    if two:
+        bars = words.gettext("{bar}, {people}").format(bar=bars, people=people)
     return RoomReveal(
         sign=sign,
         title=_title(session, sign_id, last, split),
         first=_room_tally(first),
-        last=_room_tally(last) if len(shown) > 1 else None,
+        last=_room_tally(last) if two else None,
         heads=tuple(filter(None, heads)),
         outcome=outcome,
         beside=beside,

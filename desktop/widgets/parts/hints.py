@@ -57,16 +57,21 @@ def key_hints(hints: Iterable[tuple[str, str]], parent: QWidget | None = None) -
     """Keys by their names, several parted by spaces, and the words for what they do. Arrows share a cap."""
     flow = Flow(16, parent)
     for keys, words in hints:
-        pair = QWidget()
-        line = QHBoxLayout(pair)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        for key in _joined(keys.split()):
-            line.addWidget(Cap(key))
-        line.addSpacing(4)
-        line.addWidget(label(words, "caption"))
-        flow.addWidget(pair)
+        flow.addWidget(key_hint(keys, words))
     return flow
+
+
+def key_hint(keys: str, words: str) -> QWidget:
+    """One of them."""
+    pair = QWidget()
+    line = QHBoxLayout(pair)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(4)
+    for key in _joined(keys.split()):
+        line.addWidget(Cap(key))
+    line.addSpacing(4)
+    line.addWidget(label(words, "caption"))
+    return pair
 
 
 def _joined(keys: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.widgets.labels import label
 
-WIDEST = 420
+WIDEST = 496
 """Pixels."""
 LONGEST = 10_000
 """Letters."""

@@ -13,12 +13,16 @@ from desktop.view_models.triaging import Line, Triaging
 from desktop.widgets.labels import LineButton, button, clear, label, restyle
 from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.widgets.parts.index_mark import IndexMark
+from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.plan.triage import ProposalGroup
 from models.values.months import short_day
 from models.values.numbers import count_word
 from models.values.sought import the_first
+
+NAME, IN_LINE, IN_ACT = 34, 8, 10
+"""Pixels: from the edge of a group's head to its name, and from the edges of a line and of an act to their words."""
 
 
 class TriageSide(QWidget):
@@ -111,24 +115,34 @@ class TriageSide(QWidget):
         head.clicked.connect(partial(self._turn, group.mode_id))
         row = QHBoxLayout()
         row.setSpacing(8)
+        inner = scaled(self, NAME)
         if index := self._model.index_of(group.mode_id):
-            row.addWidget(IndexMark(*index, self._theme))
+            mark = IndexMark(*index, self._theme)
+            row.addWidget(mark)
+            inner += mark.sizeHint().width() + row.spacing()
         row.addWidget(head, 1)
         column.addLayout(row)
         if opened:
-            column.addLayout(self._acts(group))
+            column.addLayout(self._acts(group, inner))
             for line in lines:
-                column.addWidget(self._small(line, line.proposal.id == shown))
+                column.addWidget(self._small(line, line.proposal.id == shown, inner))
         return box
 
-    def _small(self, line: Line, here: bool) -> LineButton:
+    def _small(self, line: Line, here: bool, inner: int) -> QFrame:
+        """`inner`: pixels from the edge to where the name of its group begins, and its own words."""
+        box = QFrame()
+        box.setObjectName("triageLine")
+        restyle(box, "here", here)
         made = LineButton(line.proposal.title, here=here)
         made.clicked.connect(partial(self.wanted.emit, line.proposal.id))
-        return made
+        row = QHBoxLayout(box)
+        row.setContentsMargins(inner - IN_LINE, 0, 0, 0)
+        row.addWidget(made)
+        return box
 
-    def _acts(self, group: ProposalGroup) -> QHBoxLayout:
+    def _acts(self, group: ProposalGroup, inner: int) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(12, 0, 0, 0)
+        line.setContentsMargins(inner - IN_ACT, 0, 0, 0)
         line.setSpacing(12)
         for text, act in (
             (gettext("Accept all"), self._model.agree_all),

@@ -135,7 +135,7 @@ class GateForm(QWidget):
         self.when = DateField(gettext("Decided on"), gettext("12 mar"), date.today(), past=True)
         self.when.settled.connect(self._decided_on)
         self.when.unclear.connect(lambda text: self._model.session.not_understood.keep(self._where, text))
-        self._undecide = button(gettext("Leave it undecided"), "quiet", key="U", edge="right")
+        self._undecide = button(gettext("Leave it undecided"), "quiet", key="U", edge="left")
         self._undecide.clicked.connect(self.undecide)
         for field in (self.by, self.when):
             field.setProperty("bare", True)
@@ -188,9 +188,12 @@ class GateForm(QWidget):
         name.setContentsMargins(0, 3, 0, 0)
         name.setMinimumWidth(NAMES)
         line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._printed, 1)
+        said = QVBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self._printed)
+        said.addWidget(self._undecide, 0, Qt.AlignmentFlag.AlignLeft)
+        line.addLayout(said, 1)
         column.addLayout(line)
-        column.addWidget(self._undecide, 0, Qt.AlignmentFlag.AlignRight)
         return column
 
 

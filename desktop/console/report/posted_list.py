@@ -15,8 +15,8 @@ from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext, ngettext, spoken
 from models.values.months import short_day
 
-HIGH, NAME, DAY = 28, 0.5, 56
-"""Pixels of a row; the share of it that names take at most; pixels of the day at its right."""
+HIGH, NAME, DAY, APART = 28, 0.5, 56, 16
+"""Pixels of a row; the share of it that names take at most; pixels of the day at its right, and after the names."""
 DANGER = frozenset({Way.LATE, Way.UNREACHABLE})
 
 
@@ -77,9 +77,9 @@ class PostedList(QWidget):
         paint_icon(painter, line.way.value, box, ink, colours.color(roles.Light))
         day = scaled(self, DAY) if any(one.day for one in self._lines) else 0
         left = side + scaled(self, 7)
-        names = max(self.fontMetrics().horizontalAdvance(one.name) for one in self._lines) + scaled(self, 6)
+        names = max(self.fontMetrics().horizontalAdvance(one.name) for one in self._lines) + scaled(self, APART)
         wide = min(round((row.width() - left - day) * NAME), names)
-        name = QRect(left, row.top(), wide - scaled(self, 5), row.height())
+        name = QRect(left, row.top(), wide - scaled(self, APART), row.height())
         paint_line(painter, name, self.font(), colours.color(roles.WindowText).name(), line.name)
         state = QRect(left + wide, row.top(), row.width() - left - wide - day, row.height())
         said = _state(line)

@@ -81,11 +81,10 @@ class _Delegate(QStyledItemDelegate):
             painter, row, QRect(area.left() + half, area.top() + half, metrics.height() * 2, metrics.height()), bold
         )
         left = area.left() + round(metrics.height() * 2.9)
-        painter.setFont(bold if chosen else option.font)
+        painter.setFont(option.font)  # chosen or not: bold, a title would break elsewhere and leave a hole
         painter.setPen(QColor(theme.muted if row.part is Part.REJECTED else theme.ink))
         box = QRect(left, area.top() + half, area.right() - left - half, title)
         painter.drawText(box, _WRAP, breakable(row.title) or "–")
-        painter.setFont(option.font)
         missing = row.action is not None and not (row.action.owner_id and row.action.due)
         painter.setPen(QColor(theme.danger if missing else theme.muted))
         below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())

@@ -72,6 +72,7 @@ class _Delegate(QStyledItemDelegate):
             if model.rule(index.row()):
                 painter.setFont(_small(option.font))
                 painter.setPen(QColor(theme.muted))
+                place.setRight(place.right() - metrics.height() // 2)
                 painter.drawText(place, _RIGHT_BOTTOM, gettext("what matters most first"))
             area.setTop(area.top() + head)
         chosen = bool(option.state & option.state.__class__.State_Selected)
@@ -84,7 +85,11 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(bold if chosen else option.font)
         painter.setPen(QColor(theme.muted if row.part is Part.REJECTED else theme.ink))
         box = QRect(left, area.top() + half, area.right() - left - half, title)
-        painter.drawText(box, _WRAP, breakable(row.title) or "–")
+        text = breakable(row.title) or "–"
+        box.setHeight(
+            min(_height(painter.font(), max(box.width(), 80), text), title)
+        )  # the row has room for it in bold
+        painter.drawText(box, _WRAP, text)
         painter.setFont(option.font)
         missing = row.action is not None and not (row.action.owner_id and row.action.due)
         painter.setPen(QColor(theme.danger if missing else theme.muted))

@@ -82,12 +82,13 @@ class PageText(QTextBrowser):
         level = form.headingLevel()
         form.setBottomMargin(BELOW)
         form.setTopMargin(ABOVE if level > 1 else 0)
-        form.setLineHeight(100 if level else LEADING, form.LineHeightTypes.ProportionalHeight.value)
-        cursor.setBlockFormat(form)
         at, pieces = block.begin(), []
         while not at.atEnd():
             pieces.append(at.fragment())
             at += 1
+        pictured = any(piece.charFormat().isImageFormat() for piece in pieces)
+        form.setLineHeight(100 if level or pictured else LEADING, form.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(form)
         for piece in pieces:
             text = QTextCharFormat(piece.charFormat())
             cursor.setPosition(piece.position())

@@ -12,12 +12,12 @@ from desktop.view_models.hub.meeting import MOST_NAMES, HubMeeting
 from desktop.widgets.labels import button, clear, label
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.scrolled import scrolled
-from desktop.widgets.parts.secret_field import SecretField
+from desktop.widgets.parts.secret_field import WIDEST, SecretField
 from desktop.widgets.tab_order import tab_as_read
 from desktop.words import gettext, ngettext
 
-LONGEST, FIELD = 400, 480
-"""Letters of an address, and pixels of its field."""
+LONGEST = 400
+"""Letters of an address."""
 BAR = 12
 """Pixels: the room of a scroll bar."""
 
@@ -78,7 +78,7 @@ class HubCard(CardOverlay):
         self.address.setAccessibleName(gettext("Address of the hub"))
         self.address.setPlaceholderText("postgresql://ann@db.example.com/practice")
         self.address.setMaxLength(LONGEST)
-        self.address.setMaximumWidth(FIELD)
+        self.address.setMaximumWidth(WIDEST)
         name = label(gettext("Address of the hub"), "label")
         name.setBuddy(self.address)
         join = button(gettext("Join"))
@@ -90,6 +90,7 @@ class HubCard(CardOverlay):
         self._where = QWidget()
         where = QVBoxLayout(self._where)
         where.setContentsMargins(0, 0, 0, 0)
+        where.setSpacing(4)
         where.addWidget(name)
         where.addWidget(self.address)
         row.addWidget(self._where)

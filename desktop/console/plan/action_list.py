@@ -84,13 +84,11 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(bold if chosen else option.font)
         painter.setPen(QColor(theme.muted if row.part is Part.REJECTED else theme.ink))
         box = QRect(left, area.top() + half, area.right() - left - half, title)
-        said = breakable(row.title) or "–"
-        painter.drawText(box, _WRAP, said)
-        said_in = min(_height(painter.font(), box.width(), said), title)
+        painter.drawText(box, _WRAP, breakable(row.title) or "–")
         painter.setFont(option.font)
         missing = row.action is not None and not (row.action.owner_id and row.action.due)
         painter.setPen(QColor(theme.danger if missing else theme.muted))
-        below = QRect(box.left(), box.top() + said_in, box.width(), metrics.height())
+        below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())
         painter.drawText(below, _WRAP, _with_its_day(model.terms(row), metrics, below.width()))
         painter.restore()
 

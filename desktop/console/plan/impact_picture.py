@@ -267,11 +267,9 @@ class ImpactPicture(QWidget):
         sides = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         names = (gettext("Quick wins"), gettext("Big bets")), (gettext("Small steps"), gettext("Think twice"))
         room = area.width() - line * 2.8  # a word's distance and more between two of them
-        for size in ("lead", "body", "caption"):
-            font = sized(self.font(), size, bold=True, serif=True)
-            if max(QFontMetricsF(font).horizontalAdvance(one + other) for one, other in names) <= room:
-                break
-        painter.setFont(font)
+        large = sized(self.font(), "lead", bold=True, serif=True)
+        fits = max(QFontMetricsF(large).horizontalAdvance(one + other) for one, other in names) <= room
+        painter.setFont(large if fits else sized(self.font(), "body", bold=True, serif=True))
         for pair, top in zip(names, (area.top(), area.bottom() - line * 1.6), strict=True):
             for name, side in zip(pair, sides, strict=True):
                 place = QRectF(area.left() + line * 0.4, top, area.width() - line * 0.8, line * 1.6)

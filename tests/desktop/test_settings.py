@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAccessibilityHints, QKeySequence, QStyleHints
+from PySide6.QtGui import QAccessibilityHints, QKeySequence, QStyleHints, QTextBlock
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -169,6 +169,13 @@ def test_every_page_of_the_guide_is_shown_in_the_language_spoken(facilitator: Fa
         title = path.read_text("utf-8").splitlines()[0].lstrip("# ")
         assert guide.text.toPlainText().startswith(title)
         assert guide.list.item(row).text() == title
+        assert not [block.text() for block in _pictures(guide) if block.blockFormat().lineHeight() > 100]
+
+
+def _pictures(guide: GuideCard) -> list[QTextBlock]:
+    """The paragraphs that are a picture: leading would be a share of its height."""
+    blocks = [guide.text.document().findBlockByNumber(place) for place in range(guide.text.document().blockCount())]
+    return [block for block in blocks if "\ufffc" in block.text()]
 
 
 def test_what_a_command_sets_the_commands_and_the_window_read(

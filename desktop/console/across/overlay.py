@@ -48,6 +48,7 @@ class SideBySideOverlay(CardOverlay):
         self._told = label("", "muted", wrap=True)
         self._told.hide()
         self.list = QListWidget()
+        self.list.setObjectName("pressing")
         self.list.setAccessibleName(gettext("Plans in which something presses"))
         self.list.setWordWrap(True)
         self.list.itemActivated.connect(self._open)

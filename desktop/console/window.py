@@ -94,7 +94,7 @@ class ConsoleWindow(QWidget):
         for signal, slot in self._listeners(session) if session is not None else ():
             signal.connect(slot)
         self.rail.show_session(session)
-        self.setWindowTitle(f"{session.engagement.pilot.name} – Clearway" if session is not None else "Clearway")
+        self._tell_title()
         self._dress()
 
     def go_to(self, step: Step) -> None:
@@ -250,9 +250,15 @@ class ConsoleWindow(QWidget):
             (self._browsing.altered, session.reload),
             (session.gone, self._close_engagement),
             (session.noticed, self.banner.notice),
+            (session.heard, self._tell_title),
             (session.heard, self._dress),
             (session.heard, self._turn_room),
         ]
+
+    def _tell_title(self) -> None:
+        if not self.lock.closed:  # else it names nobody
+            pilot = self.session.engagement.pilot.name if self.session is not None else ""
+            self.setWindowTitle(f"{pilot} – Clearway" if pilot else "Clearway")
 
     def _close_engagement(self) -> None:
         """The engagement is no longer in the library: undo took it out."""

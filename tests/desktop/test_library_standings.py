@@ -8,8 +8,9 @@ from datetime import date
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
-from desktop.console.library.engagement_list import ENTRY, EngagementList
+from desktop.console.library.engagement_list import ENTRY, OUT, EngagementList
 from desktop.console.library.list_head import ListHead, UsualRow
+from desktop.console.library.standing_columns import StandingColumns
 from desktop.console.palette.acts import buttons_of
 from desktop.console.steps import Step
 from desktop.words import spoken
@@ -116,8 +117,10 @@ def test_the_list_is_painted_at_every_width(facilitator: Facilitator) -> None:
     facilitator.goes_to(Step.LIBRARY)
     facilitator.waits_until(lambda: "No-go" in str(told(facilitator)))
     pictures = []
-    for width in (900, 1024, 1366, 1920):
+    for width in (900, 1024, 1093, 1366, 1920):
         facilitator.window.resize(width, 768)
         rows = facilitator.finds(EngagementList, "Engagements")
+        shown = StandingColumns(rows.width() - 2 * OUT, rows.fontMetrics().height(), 6)
+        assert width < 1024 or shown.modes, f"no cells at {width}"
         pictures.append(rows.grab().toImage())
     assert all(not picture.isNull() for picture in pictures)

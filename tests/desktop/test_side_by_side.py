@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.console.across.overlay import SideBySideOverlay
+from desktop.console.across.standing_rows import ROW
 from desktop.console.steps import Step
 from desktop.view_models.room.across.pages import RoomPortfolio
 from models.plan.plan import accepted_actions
@@ -52,6 +53,9 @@ def test_what_presses_is_told_and_leads_to_the_engagement(practice: Facilitator)
     assert first.title in items(practice)
     assert "3 days late" in items(practice)
     assert "Due later" not in items(practice)
+    rows = [card(practice).list.item(place).data(ROW) for place in range(3)]
+    assert [(row.number, row.title) for row in rows[:2]] == [("", "Leak Watch"), (str(first.position), first.title)]
+    assert [row.presses for row in rows] == [False, True, False], "only what is late"
     practice.presses_key(Qt.Key.Key_Down)
     card(practice).list.itemActivated.emit(card(practice).list.item(0))
     practice.waits_until(lambda: practice.window.step is not Step.LIBRARY)

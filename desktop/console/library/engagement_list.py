@@ -95,7 +95,7 @@ class _Entries(QAbstractListModel):
         return None
 
     def _standing(self, entry: LibraryEntry) -> str:
-        from desktop.console.library.standing_columns import standing_text
+        from desktop.view_models.library.standing_words import standing_text
 
         pilot = self.standings.get(entry.id)
         return standing_text(pilot, self.findings) if pilot else ""

@@ -11,22 +11,23 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from desktop.theme import Theme
+from desktop.view_models.library.standing_words import held_text, next_text, worst_text
 from desktop.widgets.parts.cell import NOT_ASKED, NOT_KNOWN, band_of, paint_cell, paint_step
 from desktop.widgets.parts.icons import paint_icon
 from desktop.widgets.parts.rows import paint_line
 from desktop.widgets.parts.scale import sized
-from desktop.words import gettext, ngettext, pgettext, spoken
+from desktop.words import gettext, pgettext, spoken
 from models.diagnosis.diagnosis import Band
 from models.portfolio.soon import next_day
 from models.portfolio.standing import ModeStanding, PilotStanding
-from models.portfolio.wording import worst_finding
 from models.readiness.readiness import VerdictKind, verdict_name
-from models.values.months import short_date, short_day, short_weekday
 
 NAME, CELL, WORST, VERDICT, NEXT = 10.5, 2.93, 9.0, 7.8, 9.0
 """Widths in lines of type: at least what the name keeps, then one mode, the worst, the verdict, what is next."""
-NARROW = 0.82
-"""Of the widths around, where otherwise the modes had no room; the words of the worst go before the figures of all."""
+NARROW, LEAST_CELL = 0.82, 2.1
+"""Of the widths around, and one mode, where otherwise the modes had no room; the words of the worst go before the
+figures of all: the darkest cell says which it is.
+"""
 MORE_WORST, MORE_NEXT = 8.0, 7.0
 """Lines of type that these take beyond that of a wide window."""
 OF_WORST, OF_NEXT = 0.6, 0.2
@@ -46,12 +47,16 @@ class StandingColumns:
         """`heads`: pixels that the heads of modes need, each."""
         self._line, self._modes = line, modes
         usual = CELL * line
-        steps = (max(usual, heads), usual) if modes else ()
         around, worst = (NAME + VERDICT + NEXT) * line, WORST * line
-        inside = (*((step * modes + AFTER_CELLS * line, worst) for step in steps), (0.0, worst), (0.0, 0.0))
-        tried = [(scale, *parts) for parts in inside for scale in (1.0, NARROW)]
-        found = next((one for one in tried if width >= around * one[0] + one[1] + one[2]), None)
+        beside = (width - around * NARROW - AFTER_CELLS * line) / modes if modes else 0.0
+        narrow = min(usual, beside)
+        steps = ((max(usual, heads), worst), (usual, worst), (narrow, 0.0)) if modes else ()
+        inside = [(step * modes + AFTER_CELLS * line, words) for step, words in steps if step >= LEAST_CELL * line]
+        tried = [(scale, *parts) for parts in (*inside, (0.0, worst), (0.0, 0.0)) for scale in (1.0, NARROW)]
+        # Half a pixel: what is worked out of the width may not miss it by a rounding.
+        found = next((one for one in tried if width + 0.5 >= around * one[0] + one[1] + one[2]), None)
         scale, self._cells, self._worst = found or (0.0, 0.0, 0.0)
+        self._heads_fit = self._cells > 0 and self._step() >= heads
         spare = width - around * scale - self._cells - self._worst if self._worst else 0.0
         self._worst += min(spare * OF_WORST, MORE_WORST * line)
         self._verdict, self._next = VERDICT * line * scale, NEXT * line * scale + min(spare * OF_NEXT, MORE_NEXT * line)
@@ -73,17 +78,25 @@ class StandingColumns:
             left += self._cells
         if self._worst:
             said = _holds_back(pilot)
-            self._wrapped(painter, left, area, worst_text(pilot, findings), theme.ink if said else theme.muted, font)
+            room = round(self._worst - GAP * self._line * 2)
+            colour = theme.ink if said else theme.muted
+            self._wrapped(painter, left, area, worst_text(pilot, findings), colour, font, room)
             left += self._worst
-        round_ = gettext("Round {number}").format(number=pilot.counted.round)
-        held = _held_on(pilot.counted.held_on, date.today()) if pilot.counted.held_on else ""
-        below = gettext(", ").join(filter(None, (round_, held)))
+        below = self._round(pilot, font)
         bold = pilot.verdict not in (VerdictKind.NOT_JUDGED, VerdictKind.UNDECIDED)
         name = verdict_name(pilot.verdict, spoken())
         self._two(painter, left, area, self._verdict, theme, font, name, below, bold, "" if bold else theme.muted)
         left += self._verdict
         self._paint_next(painter, QRect(round(left), area.top(), area.right() - round(left), area.height()), pilot,
                          theme, font)  # fmt: skip
+
+    def _round(self, pilot: PilotStanding, font: QFont) -> str:
+        """Which one it is and when it was held; the day alone where there is no room for both."""
+        round_ = gettext("Round {number}").format(number=pilot.counted.round)
+        held = held_text(pilot, date.today())
+        both = gettext(", ").join(filter(None, (round_, held)))
+        room = self._verdict - GAP * self._line
+        return both if QFontMetrics(font).horizontalAdvance(both) <= room else held or round_
 
     def _paint_next(self, painter: QPainter, area: QRect, pilot: PilotStanding, theme: Theme, font: QFont) -> None:
         above, below = next_text(pilot, date.today())
@@ -109,7 +122,10 @@ class StandingColumns:
                 paint_step(painter, cell, band_of(middle), str(middle), theme, font)
         left, top = round(area.right() - self.width + self._cells), area.top() + round(self._line * TOP)
         place = QRect(left, top, area.right() - left, round(HIGH * self._line))
-        paint_line(painter, place, font, theme.muted, said)
+        if QFontMetrics(font).horizontalAdvance(said) > place.width():
+            self._wrapped(painter, left, area, said, theme.muted, font, place.width())
+        else:
+            paint_line(painter, place, font, theme.muted, said)
 
     def paint_empty(self, painter: QPainter, area: QRect, texts: Sequence[str], theme: Theme, font: QFont) -> None:
         """What will stand in each column: the cells of modes nobody was asked about, then these three texts."""
@@ -127,7 +143,11 @@ class StandingColumns:
     def paint_head(self, painter: QPainter, area: QRect, modes: Sequence[str], theme: Theme, font: QFont) -> None:
         """What the columns are: a mode by its first word, none where the rows have different ones."""
         left = area.right() - self.width
-        if self._cells:
+        if self._cells and not self._heads_fit:
+            all_ = QRectF(left, area.top(), self._cells, area.height())
+            _head(painter, all_, gettext("Failure modes"), font, theme.muted, Qt.AlignmentFlag.AlignLeft)
+            left += self._cells
+        elif self._cells:
             wide, step = _head_widths(tuple(modes), font), self._step()
             for number, (name, cell) in enumerate(zip(modes, self._places(area), strict=False)):
                 beside = max([*wide[max(number - 1, 0) : number], *wide[number + 1 : number + 2]], default=0.0)
@@ -173,9 +193,10 @@ class StandingColumns:
         """From one cell to the next."""
         return (self._cells - AFTER_CELLS * self._line) / self._modes
 
-    def _wrapped(self, painter: QPainter, left: float, area: QRect, text: str, colour: str, font: QFont) -> None:
+    def _wrapped(
+        self, painter: QPainter, left: float, area: QRect, text: str, colour: str, font: QFont, width: int
+    ) -> None:
         """Over two lines; what finds no room in them is cut."""
-        width = round(self._worst - GAP * self._line * 2)
         painter.setFont(font)
         painter.setPen(QColor(colour))
         first, _, second = two_lines(text, width, QFontMetrics(font)).partition("\n")
@@ -239,41 +260,5 @@ def two_lines(text: str, width: int, metrics: QFontMetrics) -> str:
     return "\n".join(min(parted, key=lambda lines: max(map(metrics.horizontalAdvance, lines))))
 
 
-def _held_on(day: date, today: date) -> str:
-    """With its year where that is another one."""
-    return short_day(day, spoken()) if day.year == today.year else short_date(day, spoken())
-
-
 def _holds_back(pilot: PilotStanding) -> bool:
     return pilot.worst is not None and pilot.worst.band in (Band.HIGH, Band.CRITICAL)
-
-
-def worst_text(pilot: PilotStanding, findings: Mapping[str, str]) -> str:
-    """What the mode that leads comes to, in words."""
-    return worst_finding(pilot, findings, spoken())
-
-
-def next_text(pilot: PilotStanding, today: date) -> tuple[str, str]:
-    """What is late, else the day of what is next; and below it what that is."""
-    found, day = pilot.counted, next_day(pilot.counted, today)
-    due, what = "", ""
-    if day is not None:
-        due = gettext("{weekday} {day}").format(weekday=short_weekday(day, spoken()), day=short_day(day, spoken()))
-        what = found.next_action if day == found.next_due else gettext("Workshop")
-    if found.overdue:
-        late = ngettext("{n} overdue", "{n} overdue", found.overdue).format(n=found.overdue)
-        then = gettext(", ").join(filter(None, (due, what)))
-        return late, gettext("then {action}").format(action=then) if then else ""
-    if due:
-        return due, what
-    target = found.target if found.target and found.target >= today else None
-    return gettext("Nothing due"), gettext("wanted live {date}").format(
-        date=short_date(target, spoken())
-    ) if target else ""
-
-
-def standing_text(pilot: PilotStanding, findings: Mapping[str, str]) -> str:
-    """All of it for whoever cannot see the columns."""
-    text = gettext("Worst: {worst}. {verdict}. {next}.")
-    said = gettext(", ").join(filter(None, next_text(pilot, date.today())))
-    return text.format(worst=worst_text(pilot, findings), verdict=verdict_name(pilot.verdict, spoken()), next=said)

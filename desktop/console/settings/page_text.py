@@ -42,6 +42,7 @@ class PageText(QTextBrowser):
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setLineWrapMode(self.LineWrapMode.FixedPixelWidth)
+        self.document().setDocumentMargin(0)
         self._page: Path | None = None
         self._shown_in = 0
 

@@ -18,6 +18,9 @@ NOTICES = ROOT / "resources" / "notices" / "notices.txt"
 TEXTS = ROOT / "resources" / "notices"
 """Beside the notices: texts of licences that a package names and does not bring along."""
 LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors?\b)", re.IGNORECASE)
+LINE_END = re.compile(r"(?<=\S)\n(?=\S)")
+"""Within a paragraph: what shows the text breaks its lines."""
+RULE = "=" * 80
 NOT_SHIPPED = frozenset({"setuptools"})
 """Only sets Clearway up from its folder."""
 HEAD = """\
@@ -54,7 +57,7 @@ def shipped() -> dict[str, str]:
 
 def notices() -> str:
     """All of them. A text that several packages bring stands once."""
-    parts, known = [HEAD], dict[str, str]()
+    parts, known = [LINE_END.sub(" ", HEAD)], dict[str, str]()
     for name, pin in sorted(shipped().items()):
         parts.append(f"{RULE}\n{pin.replace('==', ' ')}\n{_notice(name, known)}")
     fonts = tomllib.loads((ROOT / "resources/fonts/fonts.toml").read_text("utf-8"))

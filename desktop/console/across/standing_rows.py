@@ -45,6 +45,7 @@ class StandingRows(QStyledItemDelegate):
         return QSize(0, round(line * (ACTION if row is None or row.number else PILOT)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A row with its ground."""
         row, theme, line = index.data(ROW), self._theme(), option.fontMetrics.height()
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)

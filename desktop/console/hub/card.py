@@ -90,6 +90,7 @@ class HubCard(CardOverlay):
         self._where = QWidget()
         where = QVBoxLayout(self._where)
         where.setContentsMargins(0, 0, 0, 0)
+        where.setSpacing(4)
         where.addWidget(name)
         where.addWidget(self.address)
         row.addWidget(self._where)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import hypot, sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.console.plan.mark_places import placed_apart
@@ -263,10 +263,15 @@ class ImpactPicture(QWidget):
     def _paint_names(self, painter: QPainter, theme: Theme) -> None:
         """What each quarter of the plane means, in its outer corner."""
         area, line = self._area(), self._line()
-        painter.setFont(sized(self.font(), "lead", bold=True, serif=True))
         painter.setPen(QColor(theme.muted))
         sides = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         names = (gettext("Quick wins"), gettext("Big bets")), (gettext("Small steps"), gettext("Think twice"))
+        room = area.width() - line * 2.8  # a word's distance and more between two of them
+        for size in ("lead", "body", "caption"):
+            font = sized(self.font(), size, bold=True, serif=True)
+            if max(QFontMetricsF(font).horizontalAdvance(one + other) for one, other in names) <= room:
+                break
+        painter.setFont(font)
         for pair, top in zip(names, (area.top(), area.bottom() - line * 1.6), strict=True):
             for name, side in zip(pair, sides, strict=True):
                 place = QRectF(area.left() + line * 0.4, top, area.width() - line * 0.8, line * 1.6)

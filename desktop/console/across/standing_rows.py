@@ -60,7 +60,8 @@ class StandingRows(QStyledItemDelegate):
 
     def _paint_columns(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem, row: StandingRow) -> None:
         theme, line, font = self._theme(), option.fontMetrics.height(), option.font
-        wide = min(option.fontMetrics.horizontalAdvance(row.stands) + line, round(place.width() * MOST))
+        # A text's width is rounded; whether it is cut is asked of what it was before.
+        wide = min(option.fontMetrics.horizontalAdvance(row.stands) + 1 + line, round(place.width() * MOST))
         stands = place.adjusted(place.width() - wide + line, 0, 0, 0)
         text = place.adjusted(0, 0, -wide, 0)
         if not row.number:

@@ -20,7 +20,6 @@ TEXTS = ROOT / "resources" / "notices"
 LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors?\b)", re.IGNORECASE)
 LINE_END = re.compile(r"(?<=\S)\n(?=\S)")
 """Within a paragraph: what shows the text breaks its lines."""
-RULE = "=" * 80
 NOT_SHIPPED = frozenset({"setuptools"})
 """Only sets Clearway up from its folder."""
 HEAD = """\

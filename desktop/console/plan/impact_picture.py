@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import hypot, sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.console.plan.mark_places import placed_apart
@@ -292,9 +292,7 @@ class ImpactPicture(QWidget):
         painter.setPen(pen)
         painter.setBrush(fill)
         painter.drawEllipse(at, radius, radius)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(sized(self.font(), "body", bold=True))
         painter.setPen(QColor(ink_on(theme.accent) if mark.wave == 0 else theme.ink))
         box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(mark.number))

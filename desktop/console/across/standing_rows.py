@@ -60,8 +60,9 @@ class StandingRows(QStyledItemDelegate):
 
     def _paint_columns(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem, row: StandingRow) -> None:
         theme, line, font = self._theme(), option.fontMetrics.height(), option.font
-        wide = min(option.fontMetrics.horizontalAdvance(row.stands) + line, round(place.width() * MOST))
-        stands = place.adjusted(place.width() - wide + line // 2, 0, 0, 0)  # a part of a pixel more than it measures
+        # A text's width is rounded; whether it is cut is asked of what it was before.
+        wide = min(option.fontMetrics.horizontalAdvance(row.stands) + 1 + line, round(place.width() * MOST))
+        stands = place.adjusted(place.width() - wide + line, 0, 0, 0)
         text = place.adjusted(0, 0, -wide, 0)
         if not row.number:
             name = QRect(text.left(), text.top() + round(line * 0.45), text.width(), round(line * 1.4))

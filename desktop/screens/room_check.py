@@ -155,6 +155,9 @@ class ClickerTest(QWidget):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         name = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.NativeText)
         act = self._acts().get(key) if plain else None
+        if key == Qt.Key.Key_Escape and key in self._seen:
+            event.ignore()  # it was tried, and means here what it means elsewhere
+            return
         if act is None:
             self.said.setText(gettext("{0} arrived; in the room it does nothing.").format(name or event.text()))
             return

@@ -89,6 +89,10 @@ class PlanPage(Page):
     def key_acts(cls) -> tuple[KeyAct, ...]:
         return (*cls.keys, *ListPane.keys, *ImpactPicture.keys, *TimelineView.keys)
 
+    def enter(self) -> None:
+        super().enter()
+        self.decide_view.visited = True
+
     def take_keys(self) -> None:
         if (view := self._views.currentWidget()) is not None:
             view.setFocus(Qt.FocusReason.OtherFocusReason)

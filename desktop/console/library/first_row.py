@@ -52,6 +52,6 @@ class FirstRow(QWidget):
             paint_line(painter, name, pilot, theme.muted, gettext("Your first pilot"))
             below = name.translated(0, round(line * 1.25))
             paint_line(painter, below, self.font(), theme.muted, gettext("its client"))
-            texts = gettext("what holds it back"), gettext("go or no-go"), gettext("what is due, and whose")
+            texts = gettext("what holds it back"), gettext("go or no-go"), gettext("what is due")
             row = QRect(0, name.top(), self.width(), round(line * 2.7))
             columns.paint_empty(painter, row, texts, theme, self.font())

@@ -15,6 +15,9 @@ from reports.words.text import unshowable
 UGARITIC = "\U00010380"
 """A letter that no font of the documents has."""
 
+NARROW = ("Client",)
+"""Fields that have room for the codes alone."""
+
 
 @pytest.fixture
 def typist(facilitator: Facilitator) -> Facilitator:
@@ -43,7 +46,7 @@ def test_a_letter_without_a_font_is_marked_and_the_mark_goes_with_it(typist: Fac
     typist.waits_until(lambda: bool(marks(field)))
     (mark,) = marks(field)
 
-    assert mark.text() == "prints as U+10380"
+    assert mark.text() == ("U+10380" if name in NARROW else "prints as U+10380")
     assert field.toolTip() == field.accessibleDescription() == mark.said
     assert "print its codes: U+10380" in mark.said
     assert field.hasFocus()
@@ -57,7 +60,7 @@ def test_many_letters_are_counted_in_the_tip_and_not_in_the_mark(typist: Facilit
     field = typist.field("Client")
     typist.waits_until(lambda: bool(marks(field)))
 
-    assert marks(field)[0].text() == "prints as U+10380 U+10381 U+10382…"
+    assert marks(field)[0].text() == "U+10380 U+10381 U+10382…"
     assert "U+10385" in field.toolTip()
 
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
+from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS
 from models.engagement.engagement import Action, Asset, Engagement
 from models.hashes import sha256
+from models.method.check import read_method
 from models.method.method import Method
 from models.values.sought import the_first
 from resources import resource_path, resource_text
+
+if TYPE_CHECKING:
+    from models.portfolio.standing import PilotStanding
 
 SAMPLE = "sample/engagement.json"
 LATER_SAMPLE = "sample/later.json"
@@ -70,3 +77,20 @@ def _told(action: Action, method: Method) -> Action:
         effort_low=template.effort_low,
         effort_high=template.effort_high,
     )
+
+
+def sample_standing(language: str, today: date) -> tuple[PilotStanding, Method]:
+    """How the sample stands in a language, worked out of its file, and its content pack."""
+    from models.exchange.reading import Surroundings, read_engagement
+    from models.portfolio.of_engagement import standing_of
+
+    name = BUILT_IN_METHODS[language] if language in SAMPLE_WORDS else BUILT_IN_METHOD
+    pack = read_method(resource_text(name), name)
+
+    def unseen(data: bytes, called: str) -> Asset:
+        """Its pictures are not looked at."""
+        return Asset(id=sha256(data), name=called, media_type="", data=data)
+
+    around = Surroundings(lambda key: pack if key == pack.key else None, pack.key, unseen, datetime.now(UTC))
+    text = the_first(sample_texts(SAMPLE, language, pack.key))
+    return standing_of(with_words_of_the_pack(read_engagement(text, around), pack), pack, today), pack

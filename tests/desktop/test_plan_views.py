@@ -9,6 +9,7 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from desktop.console.plan.impact_picture import ImpactPicture
 from desktop.console.plan.page import PlanPage
@@ -146,3 +147,16 @@ def _owns_open(planning: Facilitator, person: str) -> bool:
         a.owner_id == person and a.decision.value == "accepted" and a.progress.value != "done"
         for a in planning.engagement.current.actions
     )
+
+
+def test_a_plan_without_actions_says_what_is_to_be_done_and_leads_there(facilitator: Facilitator) -> None:
+    facilitator.begins("Harbour Trust", "Berth planner")
+    facilitator.goes_to(Step.PLAN)
+    assert "Rate the warning signs under Diagnose" in facilitator.reads()
+
+    page = facilitator.window.pages[Step.PLAN]
+    (way,) = (made for made in page.findChildren(QPushButton) if made.accessibleName() == "Diagnose")
+    assert way.isVisible()
+    way.click()
+
+    assert facilitator.window.step is Step.DIAGNOSE

@@ -37,7 +37,7 @@ class FirstStart(QWidget):
 
     def __init__(self, model: Browsing, choosing: Choosing, theme: Theme) -> None:
         super().__init__()
-        self._row = FirstRow(theme)
+        self._row = FirstRow(model.standings, theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(16)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.plan.action_list import ActionList
 from desktop.theme import Theme
@@ -20,6 +20,8 @@ from models.engagement.people import called
 from resources.words import marked
 
 LATER, EARLIER = 1, -1
+BETWEEN = 16
+"""Pixels between two acts."""
 
 
 class ListPane(QWidget):
@@ -41,9 +43,10 @@ class ListPane(QWidget):
         self.list = ActionList(model.session.still)
         self.list.selected.connect(self._show_chosen)
         self.setFocusProxy(self.list)
-        self._renumber = button(gettext("Number the actions in this order"), "quiet", edge="left")
+        self._renumber = button(gettext("Number the actions in this order"), "small")
         self._renumber.clicked.connect(model.number_as_shown)
         self._bar, self._chosen = QWidget(), label("", "caption")
+        self._moves: list[QPushButton] = []
         self._waiting = QCheckBox(gettext("With what waits for them"))
         self._waiting.setAccessibleName(self._waiting.text())
         self._waiting.setChecked(True)
@@ -55,7 +58,6 @@ class ListPane(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._bar)
         column.addWidget(self._told)
-        column.addWidget(self._renumber, 0, Qt.AlignmentFlag.AlignLeft)
         self._lay_out_bar()
         self._told.hide()
 
@@ -80,16 +82,19 @@ class ListPane(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out_bar(self) -> None:
-        flow = Flow(8)
+        """Small, since what they do is done to the rows above them."""
+        flow = Flow(BETWEEN, down=4)
         flow.addWidget(self._chosen)
         for text, key, weeks in (
             (gettext("A week earlier"), "Alt+Left", EARLIER),
             (gettext("A week later"), "Alt+Right", LATER),
         ):
-            made = button(text, "quiet", key=key)
+            made = button(text, "small", key=key)
             made.clicked.connect(partial(self._move_and_go_on, weeks))
+            self._moves.append(made)
             flow.addWidget(made)
         flow.addWidget(self._waiting)
+        flow.addWidget(self._renumber)
         self._bar.setLayout(flow)
 
     def _move_and_go_on(self, weeks: int) -> None:
@@ -102,4 +107,5 @@ class ListPane(QWidget):
         if chosen != self._told_of:
             self._told.hide()
         self._chosen.setText(ngettext("{n} chosen", "{n} chosen", count).format(n=count))
-        self._bar.setVisible(count > 0)
+        for part in (self._chosen, self._waiting, *self._moves):
+            part.setVisible(count > 0)

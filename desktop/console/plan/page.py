@@ -20,6 +20,7 @@ from desktop.console.plan.list_pane import ListPane
 from desktop.console.plan.plan_head import PlanHead
 from desktop.console.plan.progress_view import ProgressView
 from desktop.console.plan.view_choice import View
+from desktop.console.steps import Step
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.view_models.room.pages import RoomPage
@@ -138,6 +139,7 @@ class PlanPage(Page):
         rows = self.model.rows()
         if self._chosen not in (keys := [row.key for row in rows]):
             self._chosen = keys[0] if keys else ""
+        self.detail.setVisible(bool(keys) and self._views.currentWidget() in (self.list_pane, self.picture))
         self._show_view(rows)
         self.detail.show_row(next((r for r in rows if r.key == self._chosen), None))
 
@@ -180,6 +182,7 @@ class PlanPage(Page):
     def _connect(self) -> None:
         self._head.choice.wanted.connect(self.show_view)
         self._head.own_wanted.connect(self.add_own)
+        self._head.diagnosis_wanted.connect(self._diagnose)
         self.decide_view.moved.connect(self.moved)
         self.list.chosen.connect(self._choose)
         self.list.key_pressed.connect(self.keyPressEvent)
@@ -192,6 +195,11 @@ class PlanPage(Page):
         self.detail.fields.agreed.connect(self._go_on)
         self.detail.fields.same.open_wanted.connect(self._open_same)
         self.detail.fields.same.keep_wanted.connect(self._keep_both)
+
+    def _diagnose(self) -> None:
+        """To the first sign that nobody was asked about: what is found calls for actions."""
+        signs, asked = [sign.id for sign in self.session.method.signs], self.session.current.ratings
+        self.place_wanted.emit(Step.DIAGNOSE, the_first((*(key for key in signs if key not in asked), *signs)))
 
     def _open_same(self, key: str) -> None:
         """Goes to the action of the same title; the one that holds nothing else goes."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.headline import advice, headline, timeline_headline
 from desktop.console.plan.view_choice import View, ViewChoice
+from desktop.console.steps import Step
 from desktop.progress_words import progress_headline
 from desktop.system.long_text import with_numbers_kept, without_widow
 from desktop.view_models.planning import Part, Planning
@@ -69,7 +70,7 @@ class TopLine(QWidget):
 class PlanHead(QVBoxLayout):
     """`deciding` stands in the place of the headline while proposals are decided."""
 
-    own_wanted = Signal()
+    own_wanted, diagnosis_wanted = Signal(), Signal()
 
     def __init__(self, model: Planning, deciding: QWidget) -> None:
         super().__init__()
@@ -83,13 +84,18 @@ class PlanHead(QVBoxLayout):
         self.addWidget(self._top)
         self.addWidget(rule())
         self._below = QWidget()
-        below = QHBoxLayout(self._below)
-        below.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self._below)
+        column.setContentsMargins(0, 0, 0, 0)
+        below = QHBoxLayout()
+        column.addLayout(below)
         self._hint = label("", "muted", wrap=True)
         below.addWidget(self._hint, 1)
         own = button(gettext("Add an action"), "quiet", key="N", edge="right")
         own.clicked.connect(self.own_wanted)
         below.addWidget(own)
+        self._diagnose = button(Step.DIAGNOSE.title, "primary")
+        self._diagnose.clicked.connect(self.diagnosis_wanted)
+        column.addWidget(self._diagnose, 0, Qt.AlignmentFlag.AlignLeft)
         self.setSpacing(8)
 
     def show_plan(self, view: View) -> None:
@@ -108,6 +114,7 @@ class PlanHead(QVBoxLayout):
             text = progress_headline(tracked(self._model.session.current, date.today()))
         self._title.setText(without_widow(text))
         self._hint.setText(with_numbers_kept(without_widow(advice(self._model.session.current, accepted, proposed))))
+        self._diagnose.setVisible(not accepted and not proposed)
         self._deciding.setVisible(view is View.DECIDE)
         self._title.setVisible(view is not View.DECIDE)
         self._below.setVisible(view not in (View.DECIDE, View.TIMELINE, View.LOAD) or not accepted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.playbook.register_part import RegisterPart
 from desktop.console.playbook.register_table import RegisterTable
@@ -59,6 +59,11 @@ class ActivityForm(QWidget):
     def part(self) -> RegisterPart:
         """The register at hand: the first as long as nobody was in any."""
         return self._part or self.parts[0]
+
+    def offer_for_head(self) -> QPushButton | None:
+        """What is offered for the first register, where it would stand alone above that."""
+        offer = self.parts[0].offer
+        return offer if offer is not None and offer.parent() is None else None
 
     def follow(self, kinds: frozenset[type[Record]]) -> None:
         """Shows what the snapshot changed: the cells at once, what follows from them once the typing pauses."""

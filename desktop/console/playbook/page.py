@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop.console.page import Page, page_column
 from desktop.console.playbook.activity_form import SETTLES_AFTER, ActivityForm
+from desktop.console.playbook.finding_line import FindingLine
 from desktop.console.playbook.foot_hints import FootHints, Kind
 from desktop.console.playbook.forms import activity_form
 from desktop.console.playbook.gate.conditions_form import ConditionsForm
@@ -30,7 +31,6 @@ from desktop.widgets.evidence.strip import EVIDENCE_KEYS, EvidenceStrip
 from desktop.widgets.keys import KeyAct, cap
 from desktop.widgets.labels import button, label, let_go
 from desktop.widgets.parts.act import BEFORE_KEY
-from desktop.widgets.parts.weighted_line import WeightedLine
 from desktop.words import gettext
 from models.engagement.engagement import Action, Pilot, Record, Stakeholder
 from models.engagement.evidence import Evidence
@@ -71,10 +71,9 @@ class PlaybookPage(Page):
         self.map.chosen.connect(self.show_stop)
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_AFTER)
         self._settling.timeout.connect(self._settle)
-        self._finding = WeightedLine()
+        self._finding = FindingLine()
         self._register: Register | None = None
         """What the finding is of; None at a gate."""
-        self._finding.hide()
         column = page_column(self, self._foot(), out=OUT)
         head = QVBoxLayout()
         head.setContentsMargins(OUT, 0, OUT, 0)
@@ -82,8 +81,9 @@ class PlaybookPage(Page):
         head.addWidget(self.map)
         head.addSpacing(8)
         self._place = label("", "caption", wrap=True)
-        for part in (self._place, self._title, self._finding):
+        for part in (self._place, self._title):
             head.addWidget(part)
+        head.addLayout(self._finding)
         column.addLayout(head)
         self._body = QVBoxLayout()
         column.addLayout(self._body)
@@ -193,6 +193,7 @@ class PlaybookPage(Page):
             self._body.removeWidget(self.part)
             let_go(self.part)
         self.part, self._shown = self._activity(stop) if stop.activity else self._gate(stop), stop
+        self._finding.show_offer(self.part.offer_for_head() if isinstance(self.part, ActivityForm) else None)
         self._body.addWidget(self.part)
         self._body.addWidget(self.files)  # out of the part before, which would take it along
         self.part.show()  # a layout shows what is added to it only later, and the keyboard may be wanted in it now

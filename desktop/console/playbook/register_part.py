@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.playbook.matrix.answers_line import AnswersLine
 from desktop.console.playbook.matrix.people_bar import PeopleBar
@@ -47,7 +47,10 @@ class RegisterPart(QWidget):
         self._line = RegisterLine(self.table)
         self._said = label("", "caption", wrap=True)
         self._answers = AnswersLine(self.table, theme) if isinstance(self.table, MatrixTable) else None
-        self._offer = button(self._offer_text(), "quiet", key="Alt+A") if self._offer_text() else None
+        self.offer: QPushButton | None = None
+        """For the head of the page where nothing else stands above the register; else beside what does."""
+        if self._offer_text():
+            self.offer = button(self._offer_text(), "quiet", key="Alt+A", edge="right")
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -76,8 +79,8 @@ class RegisterPart(QWidget):
         said = self._sentences()
         self._said.setText("\n".join(shortened(text, LONGEST_SENTENCE) for text in said[:MOST_SENTENCES]))
         self._said.setVisible(bool(said))
-        if self._offer is not None:
-            self._offer.setEnabled(bool(self.table.sheet.to_offer()))
+        if self.offer is not None:
+            self.offer.setEnabled(bool(self.table.sheet.to_offer()))
         if self._answers is not None:
             self._answers.show_counts(self._theme)
 
@@ -124,14 +127,15 @@ class RegisterPart(QWidget):
         """Where the rows come from, what stays with the facilitator, and what is offered; nothing for nothing."""
         texts = [gettext("The rows of “{0}”").format(shown.begun_in)] if shown.begun_in else []
         texts += list(filter(None, [self._private_text(shown.register)]))
-        if not texts and self._offer is None:
+        if self.offer is not None:
+            self.offer.clicked.connect(self.table.sheet.add_offered)
+        if not texts:
             return
         line = QHBoxLayout()
         line.setContentsMargins(OUT, 0, OUT, 0)
         line.addWidget(label("  ·  ".join(texts), "caption", wrap=True), 1)
-        if self._offer is not None:
-            self._offer.clicked.connect(self.table.sheet.add_offered)
-            line.addWidget(self._offer)
+        if self.offer is not None:
+            line.addWidget(self.offer)
         self._column.addLayout(line)
 
     def _private_text(self, register: Register) -> str:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import label
 
-BETWEEN, LOWER = 16, 9
-"""Pixels after the word, and by which it stands lower than the top of an act, on one line with its words."""
+BETWEEN, LOWER, LOWER_SMALL = 12, 9, 4
+"""Pixels after the word, and by which it stands lower than the top of an act, or of a small one, on one line with its
+words.
+"""
 
 
 class ActRow(QWidget):
@@ -20,7 +22,9 @@ class ActRow(QWidget):
     def __init__(self, name: str, acts: Iterable[QPushButton]) -> None:
         super().__init__()
         self._name = label(name, "label")
-        self._name.setContentsMargins(0, LOWER, 0, 0)
+        acts = tuple(acts)
+        small = any(act.property("role") == "small" for act in acts)
+        self._name.setContentsMargins(0, LOWER_SMALL if small else LOWER, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BETWEEN)

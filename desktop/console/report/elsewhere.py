@@ -14,7 +14,7 @@ from desktop.words import gettext
 
 
 class Elsewhere(ActRow):
-    """A line of words; what each saves is said where the mouse rests."""
+    """Small words, since each is seldom wanted; what each saves is said where the mouse rests."""
 
     def __init__(self, exporting: Exporting) -> None:
         super().__init__(gettext("Also save"), self._acts())
@@ -25,12 +25,11 @@ class Elsewhere(ActRow):
         for name, full, act in (
             (gettext("Sheet"), gettext("Save the actions as a spreadsheet"), self._ask_sheet),
             (gettext("Calendar"), gettext("Save the due dates for a calendar"), self._ask_calendar),
-            (gettext("Calendars"), gettext("Save a calendar for each owner"), self._ask_calendars),
             (gettext("Charts"), gettext("Save the charts as pictures for slides"), self._ask_charts),
             (gettext("Slides"), gettext("Save slides that can be edited"), self._ask_slides),
-            (gettext("Slides in a template"), gettext("Save slides in a template of your own"), self._ask_template),
+            (gettext("In a template"), gettext("Save slides in a template of your own"), self._ask_template),
         ):
-            made = button(name, "quiet", tip=full, edge="left")
+            made = button(name, "small", tip=full)
             made.setAccessibleName(full)
             made.clicked.connect(lambda _=False, act=act: act())
             acts.append(made)
@@ -43,9 +42,6 @@ class Elsewhere(ActRow):
     def _ask_calendar(self) -> None:
         suggested = documents_folder() / self._exporting.name(gettext("Due dates"), ".ics")
         ask_where(self, gettext("Save the due dates"), suggested, "iCalendar (*.ics)", self._exporting.calendar)
-
-    def _ask_calendars(self) -> None:
-        ask_folder(self, gettext("Save the calendars in"), documents_folder(), self._exporting.calendars)
 
     def _ask_slides(self, template: Path | None = None) -> None:
         suggested = documents_folder() / self._exporting.name(gettext("Slides"), ".pptx")

@@ -86,7 +86,7 @@ class SendPanel(QWidget):
         self._area.setMaximumHeight(self.posted.sizeHint().height() + 1)
         self._book.ask()
         late = self.lettering.late()
-        self._chase.setText(gettext("Chase what is late") + (f"  {late}" if late else ""))
+        self._chase.setText(gettext("Chase") + (f"  {late}" if late else ""))
         self._chase.setEnabled(bool(late))
         if self._open() == MAIL:
             self._mail.refresh()
@@ -185,7 +185,7 @@ class SendPanel(QWidget):
             column.addWidget(row)
         return column
 
-    def _letters(self) -> tuple[QPushButton, QPushButton]:
+    def _letters(self) -> tuple[QPushButton, ...]:
         """Each writes to all owners concerned in one act."""
         everyone = button(
             gettext("Letters"),
@@ -196,9 +196,16 @@ class SendPanel(QWidget):
         everyone.setAccessibleName(gettext("Letters to owners"))
         everyone.clicked.connect(lambda: self._ask_letters(only_late=False))
         tip = gettext("Write only to those who are late, about what is late")
-        self._chase = button(gettext("Chase what is late"), "quiet", edge="left", tip=tip)
+        self._chase = button("", "quiet", edge="left", tip=tip)
+        self._chase.setAccessibleName(gettext("Chase what is late"))
         self._chase.clicked.connect(lambda: self._ask_letters(only_late=True))
-        return everyone, self._chase
+        calendars = button(gettext("Calendars"), "quiet", edge="left", tip=gettext("Save a calendar for each owner"))
+        calendars.setAccessibleName(gettext("Save a calendar for each owner"))
+        calendars.clicked.connect(self._ask_calendars)
+        return everyone, calendars, self._chase
+
+    def _ask_calendars(self) -> None:
+        ask_folder(self, gettext("Save the calendars in"), documents_folder(), self.exporting.calendars)
 
     def _ask_letters(self, only_late: bool) -> None:
         name = gettext("Save the reminders in") if only_late else gettext("Save the letters in")

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.library_thread import LibraryThread
+from desktop.words import spoken
+from resources.words import language_of
 
 if TYPE_CHECKING:
     from desktop.library_acts import LibraryActs
+    from models.method.method import Method
     from models.portfolio.standing import PilotStanding
     from models.storage import Library
 
@@ -19,9 +22,9 @@ Answer = tuple[list["PilotStanding"], dict[str, str], dict[str, str]]
 
 
 class Standings(QObject):
-    """`changed` comes when `pilots` has others or newer ones."""
+    """`changed` comes when `pilots` has others or newer ones, `sampled` when `sample` is known."""
 
-    changed = Signal()
+    changed, sampled = Signal(), Signal()
 
     def __init__(self, thread: LibraryThread, acts: Callable[[Library], LibraryActs]) -> None:
         super().__init__()
@@ -31,6 +34,8 @@ class Standings(QObject):
         """The failure modes' names by their ids."""
         self.findings: dict[str, str] = {}
         """And what it comes to where one stands high."""
+        self.sample: tuple[PilotStanding, Method] | None = None
+        """How the sample stands, and its content pack, once that was asked."""
         self._thread, self._acts = thread, acts
         self._current = set[str]()
         """The ids that need not be asked again."""
@@ -39,6 +44,20 @@ class Standings(QObject):
     def forget(self) -> None:
         """What is shown may be old: it stays until the newer comes."""
         self._current.clear()
+
+    def ask_sample(self) -> None:
+        """Works out how the sample stands, without adding it."""
+
+        def work(library: Library) -> tuple[PilotStanding, Method]:
+            from desktop.samples import sample_standing
+
+            return sample_standing(language_of(spoken()), date.today())
+
+        def have(answer: tuple[PilotStanding, Method]) -> None:
+            self.sample = answer
+            self.sampled.emit()
+
+        self._thread.do(work, have, lambda _: None)  # the page says as much without it
 
     def ask(self, engagement_ids: Sequence[str]) -> None:
         """Asks for those that are not known; the latest question wins."""

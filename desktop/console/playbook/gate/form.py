@@ -25,7 +25,7 @@ from desktop.widgets.parts.hints import Cap
 from desktop.widgets.parts.scale import scale_of
 from desktop.widgets.person_field import PersonField
 from desktop.widgets.typed.understood_field import DateField
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.method.method import Phase
 from models.playbook.phases import decision_name, gate_gaps, gate_of
 from models.values.sentence import Sentence
@@ -107,7 +107,8 @@ class GateForm(QWidget):
         group.setExclusive(False)
         self._choices: dict[GateDecision, Act] = {}
         for decision, key in KEYS.items():
-            made = button(decision_name(decision, self._model.session.words), "segment", key=key)
+            made = button(_answer(decision), "segment", key=key)
+            made.setAccessibleName(decision_name(decision, self._model.session.words))
             made.setCheckable(True)
             made.clicked.connect(lambda _=False, d=decision: self._pressed(d))
             group.addButton(made)
@@ -145,9 +146,11 @@ class GateForm(QWidget):
         grid.setVerticalSpacing(8)
         grid.setColumnMinimumWidth(0, NAMES)
         grid.setColumnStretch(1, 1)
-        for place, (name, key) in enumerate(((gettext("The decision"), ""), (gettext("Decided by"), "D"))):
-            grid.addLayout(_named(name, key), place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(self._three(), 0, 1)
+        self._named_decision = _named(gettext("The decision"))
+        grid.addWidget(self._named_decision, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_named(gettext("Decided by"), "D"), 1, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid, self._answers = grid, self._three()
+        grid.addLayout(self._answers, 0, 1)
         who = QHBoxLayout()
         who.setSpacing(8)
         who.addWidget(self.by, 1, Qt.AlignmentFlag.AlignTop)
@@ -161,10 +164,16 @@ class GateForm(QWidget):
         return grid
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Who and when stand in one line where both have room."""
+        """Who and when stand in one line where both have room; elsewhere the three answers follow the question, which
+        names them.
+        """
         super().resizeEvent(event)
         beside = self.width() >= BESIDE * scale_of(self)
         directions = QBoxLayout.Direction
+        if beside == self._named_decision.isHidden():
+            self._named_decision.setVisible(beside)
+            self._grid.removeItem(self._answers)
+            self._grid.addLayout(self._answers, 0, 1 if beside else 0, 1, 1 if beside else 2)
         self._who_when.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _on_a_day(self) -> QLayout:
@@ -197,16 +206,23 @@ class GateForm(QWidget):
         return column
 
 
-def _named(name: str, key: str) -> QLayout:
+def _named(name: str, key: str = "") -> QWidget:
     """What stands before a field, and the key that leads into it."""
-    line = QHBoxLayout()
+    named = QWidget()
+    line = QHBoxLayout(named)
     line.setContentsMargins(0, BEFORE_FIELD, 8, 0)
     line.setSpacing(8)
     line.addWidget(label(name, "label"))
     if key:
         line.addWidget(Cap(key))
     line.addStretch(1)
-    return line
+    return named
+
+
+def _answer(decision: GateDecision) -> str:
+    """In one breath with its two siblings."""
+    short = {GateDecision.CONDITIONS: gettext("With conditions")}
+    return short.get(decision) or decision_name(decision, spoken())
 
 
 def gate_asked(session: EngagementSession, phase: Phase) -> str:

@@ -147,10 +147,10 @@ class Clearway:
         if before.session is not None:
             before.session.words = spoken()
         self.window = self._make_window()
+        self.window.settings.follow_hub(self.hub)  # first: settings that are open show how it stands
         take_place(self.window, before)
         self.beside.offer_kept(self.kept)
         self.kept.look()
-        self.window.settings.follow_hub(self.hub)
         self.beside.offer_copies()
 
     def look_into(self, hand_over: Path) -> None:

@@ -18,23 +18,28 @@ NOTICES = ROOT / "resources" / "notices" / "notices.txt"
 TEXTS = ROOT / "resources" / "notices"
 """Beside the notices: texts of licences that a package names and does not bring along."""
 LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors?\b)", re.IGNORECASE)
+LINE_END = re.compile(r"(?<=\S)\n(?=\S)")
+"""Within a paragraph: what shows the text breaks its lines."""
 NOT_SHIPPED = frozenset({"setuptools"})
 """Only sets Clearway up from its folder."""
 HEAD = """\
-Clearway stands on the work of others. Each package is named here with its version, its licence and the texts that came
-with it.
+Clearway stands on the work of others. Each package is named here with its version, its licence and the texts \
+that came with it.
 
-Qt, and PySide6 and Shiboken which lead to it, are used under the GNU Lesser General Public License, version 3. They are
-unmodified and lie beside the program as files of their own: you may exchange them for other versions (in the frozen
-Clearway: the files named libQt6… and PySide6 in the folder _internal), and take Clearway apart as far as that needs.
-Their source is at https://download.qt.io/official_releases/. psycopg and psycopg-binary, which lead to a practice's
-hub, are used under the same licence, unmodified, in the folders psycopg, psycopg_binary and psycopg_binary.libs; their
-source is at https://github.com/psycopg/psycopg. With them comes libpq (PostgreSQL Licence) and what it stands on:
-OpenSSL (Apache-2.0), MIT Kerberos (MIT), OpenLDAP (OLDAP-2.8) and Cyrus SASL (BSD). The text of the licence, and of the
-one it builds on, is at the end.
+Qt, and PySide6 and Shiboken which lead to it, are used under the GNU Lesser General Public License, version 3. \
+They are unmodified and lie beside the program as files of their own: you may exchange them for other versions \
+(in the frozen Clearway: the files named libQt6… and PySide6 in the folder _internal), and take Clearway apart \
+as far as that needs. Their source is at https://download.qt.io/official_releases/. psycopg and psycopg-binary, \
+which lead to a practice's hub, are used under the same licence, unmodified, in the folders psycopg, \
+psycopg_binary and psycopg_binary.libs; their source is at https://github.com/psycopg/psycopg. With them comes \
+libpq (PostgreSQL Licence) and what it stands on: OpenSSL (Apache-2.0), MIT Kerberos (MIT), OpenLDAP (OLDAP-2.8) \
+and Cyrus SASL (BSD). The text of the licence, and of the one it builds on, is at the end.
 
 Packages marked with a system are part of Clearway on that system only.
 """
+
+RULE = "=" * 60
+"""Between two packages: shorter than a line of the card that shows them."""
 
 
 def main() -> int:
@@ -51,14 +56,14 @@ def shipped() -> dict[str, str]:
 
 def notices() -> str:
     """All of them. A text that several packages bring stands once."""
-    parts, known = [HEAD], dict[str, str]()
+    parts, known = [LINE_END.sub(" ", HEAD)], dict[str, str]()
     for name, pin in sorted(shipped().items()):
-        parts.append(f"{'=' * 100}\n{pin.replace('==', ' ')}\n{_notice(name, known)}")
+        parts.append(f"{RULE}\n{pin.replace('==', ' ')}\n{_notice(name, known)}")
     fonts = tomllib.loads((ROOT / "resources/fonts/fonts.toml").read_text("utf-8"))
     parts.append(
-        f"{'=' * 100}\nFonts\n" + "\n".join(_strings(fonts)) + "\nTheir licences lie beside them in resources/fonts.\n"
+        f"{RULE}\nFonts\n" + "\n".join(_strings(fonts)) + "\nTheir licences lie beside them in resources/fonts.\n"
     )
-    parts += [f"{'=' * 100}\n{path.read_text('utf-8').strip()}\n" for path in sorted(TEXTS.glob("*GPL*.txt"))]
+    parts += [f"{RULE}\n{path.read_text('utf-8').strip()}\n" for path in sorted(TEXTS.glob("*GPL*.txt"))]
     return "\n".join(parts)
 
 

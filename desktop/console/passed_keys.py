@@ -68,8 +68,18 @@ class PassedKeys(QObject):
         return next(iter(keyboard_in(self._console)), self._console)
 
     def _shortcut(self, pressed: QKeySequence) -> QShortcut | None:
-        shortcuts = self._console.findChildren(QShortcut)
-        return next((one for one in shortcuts if one.isEnabled() and one.key() == pressed), None)
+        """Of several parts with that key, as each note has one, the one that has the keyboard."""
+        target, shortcuts = self._target(), self._console.findChildren(QShortcut)
+        same = (one for one in shortcuts if one.isEnabled() and one.key() == pressed)
+        return next((one for one in same if _reaches(one, target)), None)
+
+
+def _reaches(shortcut: QShortcut, target: QWidget) -> bool:
+    """Whether Qt itself would find it from there."""
+    if shortcut.context() != Qt.ShortcutContext.WidgetWithChildrenShortcut:
+        return True
+    part = shortcut.parent()
+    return part is target or (isinstance(part, QWidget) and part.isAncestorOf(target))
 
 
 def _like(event: QKeyEvent, kind: QEvent.Type) -> QKeyEvent:

@@ -31,6 +31,7 @@ from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.library.locking import Locking
 from desktop.widgets.keys import pressed, take_everywhere
+from desktop.widgets.labels import give_keyboard, keyboard_in
 from desktop.widgets.leaving import left_field
 from desktop.widgets.overlay import uncover
 from desktop.widgets.parts.scrolled import rail_beside
@@ -94,7 +95,6 @@ class ConsoleWindow(QWidget):
         for signal, slot in self._listeners(session) if session is not None else ():
             signal.connect(slot)
         self.rail.show_session(session)
-        self.setWindowTitle(f"{session.engagement.pilot.name} – Clearway" if session is not None else "Clearway")
         self._dress()
 
     def go_to(self, step: Step) -> None:
@@ -112,9 +112,11 @@ class ConsoleWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Waits until everything is on disk; with a disk that refuses it says so, and closing again lets go."""
+        typed_in = keyboard_in(self)
         self.come_to_rest()
         if self._ledger.unsaved and not self.banner.warned_before_closing:
             event.ignore()
+            give_keyboard(typed_in)
             self._last_save.wait()
             return
         self.leave()
@@ -286,6 +288,7 @@ class ConsoleWindow(QWidget):
 
     def _dress(self) -> None:
         """Colours and type for this brand, theme and size, where they differ from what is worn."""
+        self.lock.show_title(self.session.engagement.pilot.name if self.session is not None else "")
         if not self.look.dress(self.session.engagement.brand.primary if self.session else HOUSE_COLOUR):
             return
         self.shelf.show_theme(self.look.theme)

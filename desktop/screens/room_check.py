@@ -28,7 +28,7 @@ class RoomCheck(QWidget):
         self._shown: list[ScreenChoice] = []
         self.sentence = label(role="lead", wrap=True)
         self.clicker = ClickerTest(theme)
-        self.chart = button(gettext("Show the legibility chart to the room"))
+        self.chart = button(gettext("Show the legibility chart to the room"), edge="left")
         self.chart.clicked.connect(self.chart_wanted)
         self._group = QButtonGroup(self)
         self._rows = QVBoxLayout()
@@ -78,9 +78,9 @@ class RoomCheck(QWidget):
         said = gettext("{0}, {1} × {2}").format(name, choice.size.width(), choice.size.height())
         if choice.is_console:
             said = gettext("{0} · this window’s").format(said)
-        row = button(said, "segment")
+        row = button(said, "quiet" if choice.is_console else "segment")  # only what can be chosen gets a ground
         row.setCheckable(True)
-        row.setProperty("edge", "start")
+        row.setProperty("edge", "left" if choice.is_console else "start")
         row.setEnabled(not choice.is_console)
         row.setProperty("key", choice.key)
         row.setProperty("said", said)
@@ -155,6 +155,9 @@ class ClickerTest(QWidget):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         name = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.NativeText)
         act = self._acts().get(key) if plain else None
+        if key == Qt.Key.Key_Escape and key in self._seen:
+            event.ignore()  # it was tried, and means here what it means elsewhere
+            return
         if act is None:
             self.said.setText(gettext("{0} arrived; in the room it does nothing.").format(name or event.text()))
             return

@@ -68,7 +68,8 @@ def as_meant(event: QKeyEvent) -> QKeyEvent:
     """The event itself where Qt reads it as it is meant, else one for the key that is meant."""
     char = _char_meant(event)
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if not char or (event.key() == ord(char) and event.text().upper() in (char, "") and held == event.modifiers()):
+    made = event.text().upper() if event.text().isprintable() else ""  # with Ctrl a letter makes a control character
+    if not char or (event.key() == ord(char) and made in (char, "") and held == event.modifiers()):
         return event
     if not held & _SHORTCUT:
         held &= ~Qt.KeyboardModifier.ShiftModifier  # it was held to reach a figure, or to no end

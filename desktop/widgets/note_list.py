@@ -28,6 +28,8 @@ CLIENT_KEY, WHO_KEY, NAME_KEY = "Ctrl+I", "Ctrl+B", "Ctrl+Shift+I"
 
 FIRST_LINE = 7
 """Pixels above the first line of an entry, within its field."""
+ABOVE_ORIGIN = 12
+"""Pixels above where entries were made, which parts them from those of another place."""
 
 
 class NoteActs(Protocol):
@@ -89,7 +91,7 @@ class NoteEditor(QWidget):
         self.for_client.clicked.connect(self.shared)
         self._seen, self._state = Icon("lock"), label("", "caption")
         self._marked: bool | None = None
-        self._origin = button("", "quiet", tip=gettext("Go back to this sign"), edge="left")
+        self._origin = button("", "small", tip=gettext("Go back to this sign"), edge="left")
         self._origin.clicked.connect(self.origin_wanted)
         remove = button(gettext("Remove"), "small")
         remove.clicked.connect(self.removed)
@@ -130,6 +132,7 @@ class NoteEditor(QWidget):
         """Shows the snapshot's entry; `origin` says where it was made, where that is not plain."""
         if origin != self._origin.text():
             self._origin.setText(origin)
+            self._column.setContentsMargins(0, ABOVE_ORIGIN if origin else 0, 0, 0)
         self._origin.setVisible(bool(origin))
         self.text.show_text(note.text)
         self.for_client.setChecked(note.for_client)

@@ -74,6 +74,7 @@ class ScriptMark(QLabel):
         self.setProperty("role", "mark")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._text, self._said = "", ""
+        self._codes = ""
         self._look: _Look | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
@@ -113,16 +114,19 @@ class ScriptMark(QLabel):
         if (said if codes else "") == self._said:
             return
         self._said = said if codes else ""
-        shown = " ".join(codes[:MOST_SHOWN]) + ("…" if len(codes) > MOST_SHOWN else "")
-        self.setText(gettext("prints as {0}").format(shown))
+        self._codes = " ".join(codes[:MOST_SHOWN]) + ("…" if len(codes) > MOST_SHOWN else "")
         self._field.setToolTip(as_tip(self._said))
         self._field.setAccessibleDescription(self._said)
         self.setVisible(bool(codes))
         self._place()
 
     def _place(self) -> None:
-        """In the corner; where the field is narrow, over its right half and no more."""
-        room, size = self._field.size(), self.sizeHint()
+        """In the corner; where the field is narrow, over its right half and no more, and the codes alone."""
+        room = self._field.size()
+        self.setText(gettext("prints as {0}").format(self._codes))
+        if self.sizeHint().width() > room.width() // 2:
+            self.setText(self._codes)
+        size = self.sizeHint()
         self.resize(min(size.width(), room.width() // 2), min(size.height(), room.height()))
         one_line = room.height() < 3 * self.height()
         bottom = (room.height() - self.height()) // 2 if one_line else INSET

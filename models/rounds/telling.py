@@ -23,6 +23,7 @@ from models.rounds.wording import (
     signs_sentence,
     slip_text,
 )
+from models.values.letters import headed
 from models.values.months import long_date
 from models.values.terms import PointState
 
@@ -63,7 +64,8 @@ def _levels(one: SignMoved) -> str:
 
 def _action(past: Past, words: NullTranslations) -> str:
     parts = [became_name(past.became, words), slip_text(past, words)]
-    return f"  {past.action.position}. {_one_line(past.action.title)}: {', '.join(filter(None, parts))}"
+    told = headed(_one_line(past.action.title), ", ".join(filter(None, parts)), words)
+    return f"  {past.action.position}. {told}"
 
 
 def _one_line(text: str) -> str:

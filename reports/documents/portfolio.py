@@ -32,7 +32,7 @@ MOST = 500
 """Pilots that are printed; the workbook has all."""
 GUTTER, WHOLE = 6.0, 497.0
 """Between columns, and all of them together: shares of the width of the page."""
-NAME, CELLS, NEXT = 78.0, 200.0, 77.0
+NAME, CELLS, NEXT = 78.0, 204.0, 77.0
 """Likewise of the names, the modes of a pilot, and what is due next."""
 SIZE = 7.9
 """Of the type of a row."""
@@ -71,10 +71,10 @@ def _table(kit: PageKit, pilots: Sequence[PilotStanding], names: Mapping[str, st
     columns = [
         Column(_("Pilot and client"), NAME, names_row=True, gutter=GUTTER),
         Column(heads, CELLS + GUTTER, gutter=GUTTER),
-        Column(_("Verdict"), 64, gutter=GUTTER),
-        Column(_("Round"), 30, gutter=GUTTER),
+        Column(_("Verdict"), 62.5, gutter=GUTTER),
+        Column(_("Round"), 29, gutter=GUTTER),
         Column(_("Next due"), NEXT, gutter=GUTTER),
-        Column(_("Go-live"), 42, gutter=0),
+        Column(_("Go-live"), 40.5, gutter=0),
     ]
     return kit.table(columns, [Row(_row(kit, pilot, names, cells, facts)) for pilot in pilots], LOOK)
 

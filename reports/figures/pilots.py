@@ -19,8 +19,8 @@ CELL, GAP, FIGURE = 20.0, 3.0, 8.3
 NAMES, MEDIAN, PITCH = 91.0, 41.0, 19.8
 """Points left of 0 for a mode's name, right of 100 for its median, and from one mode to the next."""
 HEAD = 14.0
-NAME_SIZE = 7.4
-"""Points of a name over a cell."""
+NAME_SIZE, BESIDE = 7.4, 2.0
+"""Points of a name over a cell, and between two of them at least."""
 DOT, STEP, MOST_STACKED = 2.3, 4.6, 4
 """Points: a dot's radius, from one dot to that above it; and how many stand over one another."""
 
@@ -56,7 +56,7 @@ def cell_heads(names: Sequence[str], colours: ChartColours, width: float) -> Dra
     wide = [text_width(name, SANS, NAME_SIZE) for name in names]
     for place, name in enumerate(names):
         beside = max([*wide[max(place - 1, 0) : place], *wide[place + 1 : place + 2]], default=0.0)
-        text = fitted(name, SANS, NAME_SIZE, max(2 * (step - GAP) - beside, step - GAP))
+        text = fitted(name, SANS, NAME_SIZE, max(2 * (step - BESIDE) - beside, step - GAP))
         drawing.add(label(place * step + (step - GAP) / 2, 2.4, text, NAME_SIZE, colours.muted, SANS, "middle"))
     return drawing
 

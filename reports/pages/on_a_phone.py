@@ -14,7 +14,6 @@ from models.values.months import day_and_month, long_date
 from models.values.names import point_state_name
 from models.values.numbers import count_word
 from models.values.terms import Progress
-from reports.charts.marks import fitted
 from reports.figures.metric_line import metric_line
 from reports.figures.mode_strip import mode_strip
 from reports.figures.planned_range import planned_range
@@ -25,7 +24,7 @@ from reports.layout.page_kit import PageKit
 from reports.pages.readiness import VERDICT_COLOURS, asked_of
 from reports.pages.what_decides import signs_in_words
 from reports.pages.what_moved import moved_in_short
-from reports.type.fonts import SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD, text_width
+from reports.type.fonts import SANS_SEMIBOLD, SERIF_SEMIBOLD, text_width
 from reports.type.ink import MUTED, RULE
 from reports.words.cost_words import cost_runs, cost_sentence
 from reports.words.facts import Facts
@@ -43,8 +42,8 @@ BESIDE = 211.0
 """Width of a small chart beside words."""
 NUMBER, DUE, WIDEST_DUE = 25.0, 112.0, 176.0
 MARK, BETWEEN_MARKS = 11.0, 3.8
-CLOSING = 11
-"""Size of the closing line."""
+LONGEST_CLOSING = 160
+"""Characters of the closing line, on two lines."""
 
 
 @frozen
@@ -84,9 +83,9 @@ def sections(kit: PageKit, facts: Facts, room: Room) -> list[list[Flowable]]:
 
 
 def last_lines(kit: PageKit, room: Room, closing: bool) -> list[Flowable]:
-    """The practice's closing line on one line, where there is room for it, and whether texts were shortened."""
+    """The practice's closing line, where there is room for it, and whether texts were shortened."""
     text = kit.words.gettext("Texts ending in … are shortened here; the action plan has them whole.")
-    line = kit.last_words(lambda text: fitted(one_line(text), SERIF, CLOSING, kit.width), "closing-line")
+    line = kit.last_words(lambda text: shortened(one_line(text), LONGEST_CLOSING), "closing-line")
     return [*(line if closing else []), *([kit.paragraph(text, "large-caption")] if room.shortened else [])]
 
 

@@ -59,9 +59,9 @@ LAYOUTS = {
 
 
 def event(kind: QEvent.Type, text: str, place: str, held: Qt.KeyboardModifier) -> QKeyEvent:
-    """As Qt makes it on X11: the key by the text it makes, the place beside it."""
+    """As Qt makes it on X11: the key by the text it makes, the place beside it; with Ctrl a control character."""
     key = ord(text.upper()[:1]) if text else int(Qt.Key.Key_unknown)
-    said = "" if held & CTRL else text
+    said = chr(key & 31) if held & CTRL and text.isascii() else text
     return QKeyEvent(kind, key, held, CODES.get(place, 0), 0, 0, said)
 
 
@@ -149,6 +149,20 @@ def test_letters_act_where_the_keyboard_makes_none_of_ours(diagnosing: Facilitat
     diagnosing.types("The licence")
 
     assert [n.kind for n in diagnosing.engagement.current.notes] == [NoteKind.PARKED]
+
+
+@pytest.mark.parametrize("name", ["gb", "ru"])
+def test_a_key_that_several_parts_take_is_of_the_one_that_is_typed_in(diagnosing: Facilitator, name: str) -> None:
+    for text in ("First", "Second"):
+        diagnosing.presses_key(Qt.Key.Key_N)
+        diagnosing.types(text)
+        diagnosing.presses_key(Qt.Key.Key_Return)
+    diagnosing.presses_key(Qt.Key.Key_N)
+    diagnosing.types("Third")
+
+    strikes(diagnosing, LAYOUTS[name].text("I"), "I", CTRL)
+
+    assert [note.text for note in diagnosing.engagement.current.notes if note.for_client] == ["Third"]
 
 
 @pytest.mark.parametrize("name", ["fr", "ru", "il"])

@@ -141,6 +141,9 @@ def test_everything_captured_is_listed_and_leads_back_to_its_sign(workshop: Faci
         workshop.types(key)
         workshop.types(text)
         workshop.presses_key(Qt.Key.Key_Escape)
+    workshop.types("p")
+    workshop.types("The union")
+    workshop.presses_key(Qt.Key.Key_Escape)
     workshop.types("l")
     workshop.goes_to(Step.RESULTS)
     title = workshop.session.method.signs[1].title
@@ -149,7 +152,7 @@ def test_everything_captured_is_listed_and_leads_back_to_its_sign(workshop: Faci
         opens_the_list(workshop, name)
         assert {text} <= {field.toPlainText() for field in workshop.texts_in_sight()}
         origins = [b for b in workshop.window.findChildren(QAbstractButton) if b.isVisible() and title in b.text()]
-        assert len(origins) == count
+        assert len(origins) == count, "a sign is said once over all that was captured there"
         if name != "Parked":
             workshop.presses_key(Qt.Key.Key_Escape)
     origins[0].click()

@@ -153,6 +153,14 @@ def test_the_clicker_test_hears_a_key_that_is_pressed_in_the_room_view(live: Fac
     assert steps == []
 
 
+def test_escape_is_tried_once_and_then_ends_the_room_check(live: Facilitator) -> None:
+    live.presses_key(Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    live.presses_key(Key.Key_Escape)
+    assert "Esc arrived: hold." in live.reads()
+    live.presses_key(Key.Key_Escape)
+    assert "Room check" not in live.reads()
+
+
 @pytest.mark.parametrize("in_console", [True, False], ids=["console", "room"])
 def test_while_hands_are_counted_every_key_does_its_act(live: Facilitator, in_console: bool) -> None:
     control = live.room

@@ -60,6 +60,12 @@ def speaks(facilitator: Facilitator, language: str) -> SettingsCard:
     return card
 
 
+def test_settings_have_the_same_sections_in_another_language(facilitator: Facilitator) -> None:
+    facilitator.waits_until(lambda: facilitator.window.settings.hub is not None)
+    before = len(speaks(facilitator, "en").sections)
+    assert len(speaks(facilitator, "de").sections) == before
+
+
 def diagnosing(facilitator: Facilitator) -> DiagnosePage:
     page = facilitator.window.pages[Step.DIAGNOSE]
     assert isinstance(page, DiagnosePage)

@@ -45,6 +45,12 @@ def test_the_caret_is_in_the_name_and_the_agenda_is_there_already(beginning: Fac
     assert not examples.isVisible()
 
 
+def test_the_windows_title_is_the_pilots_name_as_it_is_typed(beginning: Facilitator) -> None:
+    assert beginning.window.windowTitle() == "Clearway"
+    beginning.types("Berth planner")
+    assert beginning.window.windowTitle() == "Berth planner – Clearway"
+
+
 def test_what_was_typed_stays_when_one_leaves(beginning: Facilitator) -> None:
     beginning.types("Berth planner")
     assert goes_to_the_library(beginning) == 1

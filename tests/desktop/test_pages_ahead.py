@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.console.diagnose.page import DiagnosePage
+from desktop.console.plan.page import PlanPage
 from desktop.console.results.page import ResultsPage
 from desktop.console.steps import Step
 from desktop.widgets.parts.act import Act
@@ -51,6 +52,27 @@ def test_pages_made_ahead_take_nothing_and_show_what_was_done_since(facilitator:
     assert isinstance(window.page, ResultsPage)
     assert "1 of the 24 signs that apply have a level" in facilitator.reads()
     _is_painted_once(facilitator, window.page)
+
+
+def test_the_plan_begins_with_its_first_proposal_whatever_came_up_since_it_was_made(facilitator: Facilitator) -> None:
+    facilitator.rates_the_first_sign()
+    while facilitator.window.make_ahead():
+        pass
+    diagnosing = facilitator.window.page
+    assert isinstance(diagnosing, DiagnosePage)
+    for _ in range(12):
+        diagnosing.model.move(1)
+        diagnosing.model.rate(Answer.SEVERE)
+
+    facilitator.goes_to(Step.PLAN)
+    assert "Proposal 1 of 7" in facilitator.reads()
+    plan = facilitator.window.page
+    assert isinstance(plan, PlanPage)
+    plan.step(1)
+    assert "Proposal 2 of 7" in facilitator.reads()
+    facilitator.goes_to(Step.RESULTS)
+    facilitator.goes_to(Step.PLAN)
+    assert "Proposal 2 of 7" in facilitator.reads(), "where one left it"
 
 
 def _is_painted_once(facilitator: Facilitator, page: ResultsPage) -> None:

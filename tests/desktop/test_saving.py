@@ -52,7 +52,9 @@ def test_unsaved_work_holds_the_window_open_once(facilitator: Facilitator, libra
     library_file.rename(tmp_path / "elsewhere.clearway")
     facilitator.presses_key(Qt.Key.Key_3)
     facilitator.waits_until(lambda: facilitator.session.saving is Saving.REFUSED)
+    keyboard = facilitator.window.focusWidget()
     assert not facilitator.window.close()
+    assert facilitator.window.focusWidget() is keyboard, "letters and figures go on acting"
     facilitator.waits_until(lambda: "not on disk" in facilitator.window.banner.text())
     assert facilitator.window.close()
 

@@ -164,11 +164,19 @@ def test_every_page_of_the_guide_is_shown_in_the_language_spoken(facilitator: Fa
     finally:
         speak(before)
     (guide,) = facilitator.window.findChildren(GuideCard)
+    led = list[float]()
     for row, path in enumerate(guide_pages(language)):
         guide.list.setCurrentRow(row)
         title = path.read_text("utf-8").splitlines()[0].lstrip("# ")
         assert guide.text.toPlainText().startswith(title)
         assert guide.list.item(row).text() == title
+        block = guide.text.document().begin()
+        while block.isValid():
+            if "\ufffc" in block.text():
+                led.append(block.blockFormat().lineHeight())
+            block = block.next()
+    assert led
+    assert set(led) == {100}, "the leading of text leaves a gap below a picture"
 
 
 def test_what_a_command_sets_the_commands_and_the_window_read(

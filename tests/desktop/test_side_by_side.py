@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from facilitator import Facilitator
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.console.across import standing_rows
 from desktop.console.across.overlay import SideBySideOverlay
+from desktop.console.across.standing_rows import ROW, StandingRow
 from desktop.console.steps import Step
 from desktop.view_models.room.across.pages import RoomPortfolio
 from models.plan.plan import accepted_actions
@@ -52,9 +55,28 @@ def test_what_presses_is_told_and_leads_to_the_engagement(practice: Facilitator)
     assert first.title in items(practice)
     assert "3 days late" in items(practice)
     assert "Due later" not in items(practice)
+    rows = [card(practice).list.item(place).data(ROW) for place in range(3)]
+    assert [(row.number, row.title) for row in rows[:2]] == [("", "Leak Watch"), (str(first.position), first.title)]
+    assert [row.presses for row in rows] == [False, True, False], "only what is late"
     practice.presses_key(Qt.Key.Key_Down)
     card(practice).list.itemActivated.emit(card(practice).list.item(0))
     practice.waits_until(lambda: practice.window.step is not Step.LIBRARY)
+
+
+def test_how_a_pilot_stands_is_never_cut_where_there_is_room(
+    practice: Facilitator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = list[str]()
+
+    def noted(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, *, right: bool = False) -> None:
+        shown.append(QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width()))
+
+    monkeypatch.setattr(standing_rows, "paint_line", noted)
+    told, found = "en retard\u00a0: 1, 0 sur 22 faites", card(practice).list
+    for count in range(30):
+        found.item(0).setData(ROW, StandingRow("", "Leak Watch", "Arkenby Water", told + "i" * count))
+        found.grab()
+    assert [text for text in shown if text.startswith("en retard") and text.endswith("…")] == []
 
 
 def test_it_goes_to_pages_and_to_a_workbook(practice: Facilitator, tmp_path: Path) -> None:

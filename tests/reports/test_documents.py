@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ from report_reading import filled, plan, reader, without_spaces
 from models.engagement.engagement import Engagement
 from models.values.terms import Answer, Confidence, NoteKind
 from reports.documents.documents import DocumentKind, left_out, render
+from resources import resource_text
 
 CASES: dict[str, Callable[[], Engagement]] = {
     "full": full,
@@ -340,6 +342,17 @@ def test_a_cover_can_be_plain() -> None:
         finding = "Nobody is named to look after the model."
         assert (finding in found, finding in whole) == (False, True)
         assert ("Business need" in found, "Business need" in whole) == (False, True)
+
+
+def test_the_summary_of_a_second_round_keeps_what_to_do_whole(read: Callable[[str], Engagement]) -> None:
+    later = read(resource_text("sample/later.json"))
+    title = "Agree read access to the telemetry with those who own it, and put down what it takes"
+    actions = tuple(replace(action, title=title) for action in later.current.actions)
+    asked = f"{later.pilot.decision_asked} Keep the money for it in this year, and name who answers for it."
+    rounds = (*later.rounds[:-1], replace(later.current, actions=actions))
+    longer = replace(later, rounds=rounds, pilot=replace(later.pilot, decision_asked=asked))
+    data = render(DocumentKind.SUMMARY, longer, built_in_method(), today=date(2027, 2, 10))
+    assert text_of(data).count(title) == 3
 
 
 def test_the_summary_says_where_it_shortened() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
+import pytest
 from pdf_text import text_of
 from pypdf import PdfReader
 from report_cases import HOSTILE, WORDS, built_in_method, full
@@ -13,12 +14,14 @@ from report_reading import without_spaces
 from structure_reading import NOTHING, SpokenDocument
 from test_portfolio_sheet import MODES, NAMES, TODAY, pilot
 
+from models.method.check import read_method
 from models.portfolio.counted import ModeCount
 from models.portfolio.order import Order
 from models.portfolio.standing import PilotStanding
 from models.portfolio.wording import lead
 from reports.documents.portfolio import MOST, portfolio
 from reports.words.facts import Facts
+from resources import resource_text
 
 
 def made(*pilots: PilotStanding, order: Order = Order.GO_LIVE) -> bytes:
@@ -35,6 +38,15 @@ def test_each_pilot_has_a_row_with_its_figures_its_verdict_and_its_dates() -> No
     assert "Pilot 1 Client 1 Not judged yet – – none" in text
     assert "One of two go-live dates does not hold" in text
     assert "Internal: names of clients. Not to leave Meridian Advisory Partners." in text
+
+
+@pytest.mark.parametrize("name", ["clearway", "clearway-de", "clearway-fr"])
+def test_modes_of_the_built_in_method_are_named_whole_over_their_cells(name: str) -> None:
+    method = read_method(resource_text(f"method/{name}.toml"), name)
+    modes = {mode.id: mode.short for mode in method.modes}
+    one = replace(pilot(1), modes=tuple(replace(pilot(1).modes[0], mode_id=key) for key in modes))
+    text = text_of(portfolio([one], modes, Facts(full(), built_in_method(), TODAY, WORDS)))
+    assert [short for short in modes.values() if short.partition(" ")[0].partition("-")[0] not in text] == []
 
 
 def test_the_order_is_the_one_that_is_wished() -> None:

@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from babel.messages.pofile import read_po
+
 from desktop.view_models.room.sentences import lowered
 from models.method.check import read_method
 from models.values.letters import headed, in_a_row, on_one_line
@@ -31,6 +33,8 @@ NEVER_SHOWN = {
     *("models/pictures/naming.py", "models/values/files.py", "models/values/folding.py", "models/portfolio/usual.py"),
 }
 """Where texts are compared, or name files."""
+LOOSE = re.compile(r"« |(?<=\S) [»;:?!]")
+"""A space at which a line may end, where French wants one that holds."""
 JUNE, MARCH = date(2027, 6, 1), date(2027, 3, 12)
 
 
@@ -84,3 +88,9 @@ def test_no_text_that_is_read_is_put_together_with_marks_of_english() -> None:
     paths = (path for room in ("desktop", "models", "reports") for path in (ROOT / room).rglob("*.py"))
     found = {path.relative_to(ROOT).as_posix() for path in paths if glued.search(path.read_text("utf-8"))}
     assert found == HEARD | NEVER_SHOWN
+
+
+def test_no_line_ends_between_a_mark_and_its_word() -> None:
+    catalogue = read_po((ROOT / "resources/translations/fr.po").read_bytes().splitlines(keepends=True))
+    told = ([said] if isinstance(said := message.string, str) else said or [] for message in catalogue if message.id)
+    assert [text for texts in told for text in texts if LOOSE.search(text)] == []

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QListWidget, QListWidgetItem, QPushButton
 
+from desktop.console.across.standing_rows import ROW, StandingRow, StandingRows
 from desktop.progress_words import progress_line, tracked_text
 from desktop.settings import PAGE_SIZE
-from desktop.system.long_text import breakable, shortened
+from desktop.system.long_text import as_tip, breakable, shortened
 from desktop.view_models.library.side_by_side import SideBySide
 from desktop.widgets.file_dialogs import ask_where, documents_folder
 from desktop.widgets.flow import Flow
@@ -19,6 +20,7 @@ from desktop.widgets.labels import button, label
 from desktop.widgets.overlay import CardOverlay
 from desktop.words import gettext
 from models.engagement.people import called
+from models.plan.progress import Standing
 from models.portfolio.order import Order
 from models.values.letters import on_one_line
 
@@ -34,7 +36,7 @@ MOST_LETTERS = 100
 class SideBySideOverlay(CardOverlay):
     """`opened` carries the id of the engagement that was chosen."""
 
-    widest = 900
+    widest = 1080
     highest = 640
 
     opened = Signal(str)
@@ -49,7 +51,9 @@ class SideBySideOverlay(CardOverlay):
         self._told.hide()
         self.list = QListWidget()
         self.list.setAccessibleName(gettext("Plans in which something presses"))
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(StandingRows(lambda: console.look.theme, self.list))
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._open)
         for part in (self._headline, self._lead):
             self.inside.addWidget(part)
@@ -89,19 +93,27 @@ class SideBySideOverlay(CardOverlay):
         engagement, key = plan.engagement, plan.engagement.id
         names = filter(None, (engagement.pilot.name.strip(), engagement.client.name.strip()))
         about = shortened(on_one_line(gettext(", ").join(names)), MOST_LETTERS) or gettext("The pilot")
-        head = gettext("{subject}: {progress}").format(subject=about, progress=progress_line(plan.tracked))
+        progress = progress_line(plan.tracked)
+        name, client = (shortened(on_one_line(one.name), MOST_LETTERS) for one in (engagement.pilot, engagement.client))
+        pilot = StandingRow("", name.strip() or gettext("Pilot not named yet"), client, progress)
+        self._add_row(key, gettext("{subject}: {progress}").format(subject=about, progress=progress), pilot)
         people = called(engagement.stakeholders)
-        lines = [head]
         for one in plan.pressing:
             owner = people.get(one.action.owner_id, "") or gettext("nobody yet")
             title = shortened(on_one_line(one.action.title) or "–", MOST_LETTERS)
             text = gettext("{number}. {title}, {owner}: {standing}")
             number, standing = one.action.position, tracked_text(one)
-            lines.append("    " + text.format(number=number, title=title, owner=owner, standing=standing))
-        for line in lines:
-            item = QListWidgetItem(line)
-            item.setData(Qt.ItemDataRole.UserRole, key)
-            self.list.addItem(item)
+            said = text.format(number=number, title=title, owner=owner, standing=standing)
+            late = one.standing is Standing.OVERDUE
+            self._add_row(key, said, StandingRow(str(number), title, owner, standing, late))
+
+    def _add_row(self, key: str, said: str, row: StandingRow) -> None:
+        """`said`: all of it in a sentence, for whoever cannot see it and where it is cut."""
+        item = QListWidgetItem(said)
+        item.setData(Qt.ItemDataRole.UserRole, key)
+        item.setData(ROW, row)
+        item.setToolTip(as_tip(said))
+        self.list.addItem(item)
 
     def _open(self, item: QListWidgetItem) -> None:
         if key := item.data(Qt.ItemDataRole.UserRole):
@@ -126,7 +138,7 @@ class SideBySideOverlay(CardOverlay):
         return line
 
     def _made_outs(self) -> tuple[QPushButton, ...]:
-        pages = button(gettext("Pages (PDF)…"))
+        pages = button(gettext("Pages (PDF)…"), edge="left")
         pages.clicked.connect(partial(self._ask_file, ".pdf", "PDF (*.pdf)"))
         book = button(gettext("Workbook…"))
         book.clicked.connect(partial(self._ask_file, ".xlsx", "Excel (*.xlsx)"))

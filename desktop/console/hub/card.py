@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable
 from desktop.view_models.hub.meeting import MOST_NAMES, HubMeeting
-from desktop.widgets.labels import button, clear, label
+from desktop.widgets.labels import button, clear, label, restyle
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.scrolled import scrolled
-from desktop.widgets.parts.secret_field import SecretField
+from desktop.widgets.parts.secret_field import WIDEST, SecretField
 from desktop.widgets.tab_order import tab_as_read
 from desktop.words import gettext, ngettext
 
-LONGEST, FIELD = 400, 480
-"""Letters of an address, and pixels of its field."""
+LONGEST = 400
+"""Letters of an address."""
 BAR = 12
 """Pixels: the room of a scroll bar."""
 
@@ -78,10 +78,10 @@ class HubCard(CardOverlay):
         self.address.setAccessibleName(gettext("Address of the hub"))
         self.address.setPlaceholderText("postgresql://ann@db.example.com/practice")
         self.address.setMaxLength(LONGEST)
-        self.address.setMaximumWidth(FIELD)
+        self.address.setMaximumWidth(WIDEST)
         name = label(gettext("Address of the hub"), "label")
         name.setBuddy(self.address)
-        join = button(gettext("Join"))
+        join = button(gettext("Join"), "primary")
         join.clicked.connect(self._join)
         self.password.line.returnPressed.connect(self._join)
         line = QHBoxLayout()
@@ -90,6 +90,7 @@ class HubCard(CardOverlay):
         self._where = QWidget()
         where = QVBoxLayout(self._where)
         where.setContentsMargins(0, 0, 0, 0)
+        where.setSpacing(4)
         where.addWidget(name)
         where.addWidget(self.address)
         row.addWidget(self._where)
@@ -124,6 +125,7 @@ class HubCard(CardOverlay):
     def _refresh(self) -> None:
         meeting = self._meeting
         self._joining.setVisible(not meeting.joined or meeting.wants_password)
+        restyle(self._done, "role", "quiet" if self._joining.isVisibleTo(self) else "primary")
         self._where.setVisible(not meeting.joined)
         self._acts.setVisible(meeting.joined)
         self._shared.setVisible(meeting.joined)

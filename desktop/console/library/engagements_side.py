@@ -219,7 +219,7 @@ class EngagementsSide(QWidget):
         self._day = label(long_date(date.today(), spoken()), "caption")
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.setSpacing(32)
-        self._middle.addWidget(self.search, 1)
+        self._middle.addWidget(self.search, 3)
         self._middle.addWidget(self._shelves)
         self._middle.addStretch(1)
         self._middle.addWidget(self._day)

@@ -50,7 +50,7 @@ class FirstRow(QWidget):
         theme, line, small = self._theme, QFontMetrics(self.font()).height(), sized(self.font(), "key")
         sample = self._standings.sample
         names = [mode.short for mode in sample[1].modes] if sample else [""] * MODES
-        heads = heads_need(names, self.font()) if sample else 0.0
+        heads = heads_need(names, self.font()) if sample else float(self.width())
         columns, head = StandingColumns(self.width(), line, MODES, heads), round(line * HEAD)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -68,7 +68,7 @@ class FirstRow(QWidget):
                 columns.paint(painter, row, pilot, findings, theme, self.font())
             else:
                 self._paint_name(painter, row, wide, gettext("Your first pilot"), gettext("its client"), theme.muted)
-                texts = gettext("what holds it back"), gettext("go or no-go"), gettext("what is due, and whose")
+                texts = gettext("what holds it back"), gettext("go or no-go"), gettext("what is due")
                 columns.paint_empty(painter, row, texts, theme, self.font())
 
     def _paint_name(self, painter: QPainter, row: QRect, wide: int, pilot: str, client: str, ink: str) -> None:

@@ -67,12 +67,18 @@ class LockCover(QObject):
         if not self.closed and not any(card.isVisible() for card in self._console.findChildren(PassphraseCard)):
             PassphraseCard(self.model, self._console)
 
+    def show_title(self, pilot: str) -> None:
+        """The window bears the pilot's name, and none while it is locked."""
+        pilot = pilot.replace("\0", "")  # a window system's text ends there
+        self._title = f"{pilot} – Clearway" if pilot else "Clearway"
+        if not self.model.closed:
+            self._console.setWindowTitle(self._title)
+
     def _turn(self) -> None:
         (self._cover if self.model.closed else self._uncover)()
 
     def _cover(self) -> None:
         uncover(self._console)
-        self._title = self._console.windowTitle()
         self._console.setWindowTitle("Clearway")
         self._silent = [key for key in self._console.findChildren(QShortcut) if key.isEnabled()]
         for key in self._silent:

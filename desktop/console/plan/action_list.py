@@ -49,8 +49,8 @@ class _Delegate(QStyledItemDelegate):
         whole = view.viewport().width() if isinstance(view, QListView) else 400
         width = whole - 1 - round(line * 2.9) - line // 2  # as it is painted
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
-        bold = sized(option.font, "body", bold=True)  # as it is once chosen, so that no row grows
-        title = min(_height(bold, max(width, 80), breakable(row.title) or "–"), MOST * line)
+        plain = sized(option.font, "body")  # a font of an option must not be kept: it goes with that
+        title = min(_height(plain, max(width, 80), breakable(row.title) or "–"), MOST * line)
         below = line if model.has_terms(row) else 0
         return head, title, head + title + below + line
 
@@ -72,6 +72,7 @@ class _Delegate(QStyledItemDelegate):
             if model.rule(index.row()):
                 painter.setFont(_small(option.font))
                 painter.setPen(QColor(theme.muted))
+                place.setRight(place.right() - metrics.height() // 2)
                 painter.drawText(place, _RIGHT_BOTTOM, gettext("what matters most first"))
             area.setTop(area.top() + head)
         chosen = bool(option.state & option.state.__class__.State_Selected)
@@ -81,11 +82,10 @@ class _Delegate(QStyledItemDelegate):
             painter, row, QRect(area.left() + half, area.top() + half, metrics.height() * 2, metrics.height()), bold
         )
         left = area.left() + round(metrics.height() * 2.9)
-        painter.setFont(bold if chosen else option.font)
+        painter.setFont(option.font)  # chosen or not: bold, a title would break elsewhere and leave a hole
         painter.setPen(QColor(theme.muted if row.part is Part.REJECTED else theme.ink))
         box = QRect(left, area.top() + half, area.right() - left - half, title)
         painter.drawText(box, _WRAP, breakable(row.title) or "–")
-        painter.setFont(option.font)
         missing = row.action is not None and not (row.action.owner_id and row.action.due)
         painter.setPen(QColor(theme.danger if missing else theme.muted))
         below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import hypot, sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.console.plan.mark_places import placed_apart
@@ -263,10 +263,13 @@ class ImpactPicture(QWidget):
     def _paint_names(self, painter: QPainter, theme: Theme) -> None:
         """What each quarter of the plane means, in its outer corner."""
         area, line = self._area(), self._line()
-        painter.setFont(sized(self.font(), "lead", bold=True, serif=True))
         painter.setPen(QColor(theme.muted))
         sides = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         names = (gettext("Quick wins"), gettext("Big bets")), (gettext("Small steps"), gettext("Think twice"))
+        room = area.width() - line * 2.8  # a word's distance and more between two of them
+        large = sized(self.font(), "lead", bold=True, serif=True)
+        fits = max(QFontMetricsF(large).horizontalAdvance(one + other) for one, other in names) <= room
+        painter.setFont(large if fits else sized(self.font(), "body", bold=True, serif=True))
         for pair, top in zip(names, (area.top(), area.bottom() - line * 1.6), strict=True):
             for name, side in zip(pair, sides, strict=True):
                 place = QRectF(area.left() + line * 0.4, top, area.width() - line * 0.8, line * 1.6)
@@ -287,9 +290,7 @@ class ImpactPicture(QWidget):
         painter.setPen(pen)
         painter.setBrush(fill)
         painter.drawEllipse(at, radius, radius)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(sized(self.font(), "body", bold=True))
         painter.setPen(QColor(ink_on(theme.accent) if mark.wave == 0 else theme.ink))
         box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(mark.number))

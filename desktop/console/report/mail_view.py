@@ -122,17 +122,22 @@ class MailView(QWidget):
         self._model.choose(one.person.id, chosen)
         self.show_message()
 
-    def _acts(self) -> Flow:
+    def _acts(self) -> QVBoxLayout:
+        """What is done with the message, below it what else can be done with its parts."""
         self._write = button(gettext("Open in the mail program"), "primary")
         self._write.clicked.connect(lambda: self._once(self._model.write))
-        self._show = button(gettext("Show the file"))
+        self._show = button(gettext("Show the file"), edge="left")
         self._show.clicked.connect(lambda: self._once(self._model.show_file))
-        self._copy = button(gettext("Copy the text"))
+        self._copy = button(gettext("Copy the text"), edge="left")
         self._copy.clicked.connect(self._copy_text)
-        row = Flow(8)
-        for act in (self._write, self._show, self._copy):
-            row.addWidget(act)
-        return row
+        below = Flow(GAP)
+        for act in (self._show, self._copy):
+            below.addWidget(act)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._write, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(below)
+        return column
 
     def _once(self, act: Callable[[], None]) -> None:
         """The same pressed again at once is a double click, and means one message."""

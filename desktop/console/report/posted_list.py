@@ -17,6 +17,8 @@ from models.values.months import short_day
 
 HIGH, NAME, DAY = 28, 0.5, 56
 """Pixels of a row; the share of it that names take at most; pixels of the day at its right."""
+LEAST, APART = 6, 16
+"""Pixels after the names: these at least, and as many where there is room."""
 DANGER = frozenset({Way.LATE, Way.UNREACHABLE})
 
 
@@ -77,9 +79,12 @@ class PostedList(QWidget):
         paint_icon(painter, line.way.value, box, ink, colours.color(roles.Light))
         day = scaled(self, DAY) if any(one.day for one in self._lines) else 0
         left = side + scaled(self, 7)
-        names = max(self.fontMetrics().horizontalAdvance(one.name) for one in self._lines) + scaled(self, 6)
-        wide = min(round((row.width() - left - day) * NAME), names)
-        name = QRect(left, row.top(), wide - scaled(self, 5), row.height())
+        measure = self.fontMetrics().horizontalAdvance
+        names = max(measure(one.name) for one in self._lines)
+        spare = row.width() - left - day - names - max(measure(_state(one)) for one in self._lines)
+        apart = min(max(spare, scaled(self, LEAST)), scaled(self, APART))
+        wide = min(round((row.width() - left - day) * NAME), names + apart)
+        name = QRect(left, row.top(), wide - apart, row.height())
         paint_line(painter, name, self.font(), colours.color(roles.WindowText).name(), line.name)
         state = QRect(left + wide, row.top(), row.width() - left - wide - day, row.height())
         said = _state(line)

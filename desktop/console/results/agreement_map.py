@@ -14,6 +14,9 @@ from models.diagnosis.voting import LEVELS
 from models.method.rules import AgreementRule
 from models.values.numbers import with_marks
 
+WITHIN = 8
+"""Pixels between a field's edge and its name in it."""
+
 
 @dataclass(frozen=True)
 class Dot:
@@ -120,13 +123,14 @@ class AgreementMap(QWidget):
         fine, problem, torn = self._names
         above = QRectF(frame.left(), frame.top() - line, frame.width(), line)
         below = QRectF(frame.left(), frame.bottom(), frame.width(), line)
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        middle_line = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(above, int(left | middle_line), fine)
-        painter.drawText(above, int(right | middle_line), problem)
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter | middle_line), torn)
-        painter.drawText(below, int(left | middle_line), gettext("level 0"))
-        painter.drawText(below, int(right | middle_line), gettext("level 3"))
+        within = QRectF(frame.left(), frame.bottom() - line, frame.width(), line).adjusted(WITHIN, 0, 0, 0)
+        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(above, left, fine)
+        painter.drawText(above.adjusted(middle - frame.left(), 0, 0, 0), left, problem)
+        painter.drawText(within, left, torn)
+        painter.drawText(below, left, gettext("level 0"))
+        painter.drawText(below, right, gettext("level 3"))
 
     def _paint_dot(self, painter: QPainter, dot: Dot, place: QPointF, theme: Theme) -> None:
         side = self._side() * 0.94

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.results.agreement_map import AgreementMap, Dot
 from desktop.system.long_text import shortened
@@ -23,7 +23,9 @@ Groups = tuple[tuple[str, tuple[str, ...]], ...]
 """The titles of groups, and the ids of the signs in each."""
 
 TWO_COLUMNS = 1000
-"""Pixels from which two groups stand side by side."""
+"""Pixels from which what was voted and what was not stand side by side."""
+BETWEEN, BELOW = 32, 16
+"""Pixels between these, and below a group."""
 MOST_LETTERS = 80
 """Of a warning sign's title."""
 
@@ -36,49 +38,46 @@ class AgreementView(QWidget):
     def __init__(self, session: EngagementSession) -> None:
         super().__init__()
         self._session = session
-        self._theme: Theme | None = None
-        self._came: HowItCame | None = None
-        self._columns = 2
         self._rows: list[QPushButton] = []
         self._map = AgreementMap()
         self._map.chosen.connect(self.sign_wanted)
         self._about = label("", "caption", wrap=True)
-        self._groups = QGridLayout()
-        self._groups.setHorizontalSpacing(32)
-        self._groups.setVerticalSpacing(16)
+        self._sides = tuple(QVBoxLayout() for _ in range(2))
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._beside.setSpacing(BETWEEN)
+        for side in self._sides:
+            side.setSpacing(BELOW)
+            self._beside.addLayout(side, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._map)
         column.addWidget(self._about)
-        column.addLayout(self._groups)
+        column.addLayout(self._beside)
         column.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._came is not None and self._theme is not None and self._columns != self._fitting():
-            self.refresh(self._came, self._theme)
+        wide = self.width() >= TWO_COLUMNS
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._beside.setSpacing(BETWEEN if wide else BELOW)
 
     def refresh(self, came: HowItCame, theme: Theme) -> None:
         """Draws the answers as they came about."""
-        self._came, self._theme, self._columns = came, theme, self._fitting()
         self._show_map(theme)
-        clear(self._groups)
         self._rows = []
-        groups = (*self._voted(came), *self._without_a_vote(came))
-        for place, (title, sign_ids) in enumerate(groups):
-            self._groups.addLayout(self._group(title, sign_ids), place // self._columns, place % self._columns)
-        self._groups.setColumnStretch(0, 1)
-        self._groups.setColumnStretch(1, self._columns - 1)
+        voted, without = self._voted(came), self._without_a_vote(came)
+        for side, groups in zip(self._sides, (voted or without[:1], without if voted else without[1:]), strict=True):
+            clear(side)
+            for title, sign_ids in groups:
+                side.addLayout(self._group(title, sign_ids))
+            side.addStretch(1)
 
     def take_keys(self) -> None:
         """The keyboard goes to the first sign; the arrows go on from there and Enter goes back to it."""
         for row in self._rows[:1]:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_sight(row)
-
-    def _fitting(self) -> int:
-        return 2 if self.width() >= TWO_COLUMNS else 1
 
     def _voted(self, came: HowItCame) -> Groups:
         """What stops a pilot first; none of them while nothing was put to the vote."""
@@ -122,7 +121,6 @@ class AgreementView(QWidget):
             column.addLayout(self._row(self._session.method.sign(sign_id)))
         if not sign_ids:
             column.addWidget(label(gettext("None"), "muted"))
-        column.addStretch(1)
         return column
 
     def _row(self, sign: WarningSign) -> QHBoxLayout:

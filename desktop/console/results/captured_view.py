@@ -37,7 +37,8 @@ class CapturedView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         about = gettext("Under a warning sign: P parks, L comes back to it, D keeps a dissent, O a decision.")
-        column.addWidget(label(about, "muted", wrap=True))
+        self._about = label(about, "muted", wrap=True)
+        column.addWidget(self._about)
         for one in captured_kinds():
             for kind in one.kinds:
                 column.addWidget(self._list(kind))
@@ -58,16 +59,32 @@ class CapturedView(QWidget):
 
     def refresh(self) -> None:
         """Draws the entries as they stand; the kinds that are not asked for are not filled."""
+        listed = 0
         for kind, notes in self._lists.items():
             notes.setVisible(kind in self.shown.kinds)
             if kind in self.shown.kinds:
-                entries = tuple(n for n in self._session.current.notes if n.kind is kind)
-                notes.show_notes(entries, {n.id: self._origin(n) for n in entries}, self._session.people())
+                entries = tuple(
+                    sorted(
+                        (n for n in self._session.current.notes if n.kind is kind), key=lambda n: self._place(n) or 0
+                    )
+                )
+                notes.show_notes(entries, self._origins(entries), self._session.people())
+                listed += len(entries)
+        self._about.setVisible(not listed)
 
-    def _origin(self, note: Note) -> str:
+    def _origins(self, entries: tuple[Note, ...]) -> dict[str, str]:
+        """Said once for each sign, over the first of its entries."""
+        first: dict[int, str] = {}
+        for note in entries:
+            if place := self._place(note):
+                first.setdefault(place, note.id)
         signs = self._session.method.signs
-        place = next((n for n, sign in enumerate(signs, 1) if sign.id == note.sign_id), None)
-        return "" if place is None else gettext("Sign {0}: {1}").format(place, signs[place - 1].title)
+        return {key: gettext("Sign {0}: {1}").format(place, signs[place - 1].title) for place, key in first.items()}
+
+    def _place(self, note: Note) -> int | None:
+        """Of its sign, from 1 on; None of what belongs to the pilot as a whole."""
+        signs = self._session.method.signs
+        return next((n for n, sign in enumerate(signs, 1) if sign.id == note.sign_id), None)
 
     def _go_to_origin(self, note_id: str) -> None:
         note = next((n for n in self._session.current.notes if n.id == note_id), None)

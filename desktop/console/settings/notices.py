@@ -13,7 +13,8 @@ from resources import resource_text
 class NoticesCard(CardOverlay):
     """The texts as they came with each package, to be read and copied."""
 
-    widest = 820
+    widest = 920
+    """Their lines were broken by whoever wrote them, at up to 120 letters; broken again they are hard to read."""
     highest = TO_THE_EDGE
 
     def __init__(self, console: QWidget) -> None:

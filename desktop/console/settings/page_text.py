@@ -42,6 +42,7 @@ class PageText(QTextBrowser):
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setLineWrapMode(self.LineWrapMode.FixedPixelWidth)
+        self.document().setDocumentMargin(0)
         self._page: Path | None = None
         self._shown_in = 0
 
@@ -82,12 +83,13 @@ class PageText(QTextBrowser):
         level = form.headingLevel()
         form.setBottomMargin(BELOW)
         form.setTopMargin(ABOVE if level > 1 else 0)
-        form.setLineHeight(100 if level else LEADING, form.LineHeightTypes.ProportionalHeight.value)
-        cursor.setBlockFormat(form)
         at, pieces = block.begin(), []
         while not at.atEnd():
             pieces.append(at.fragment())
             at += 1
+        leading = 100 if level or any(piece.charFormat().isImageFormat() for piece in pieces) else LEADING
+        form.setLineHeight(leading, form.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(form)
         for piece in pieces:
             text = QTextCharFormat(piece.charFormat())
             cursor.setPosition(piece.position())

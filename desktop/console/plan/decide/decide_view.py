@@ -36,6 +36,8 @@ class DecideView(QWidget):
         self.model = model
         self.typed = Typed()
         """Owner and date as far as they are understood, for the room."""
+        self.visited = False
+        """Whether anybody has come here. Until then the first proposal is shown, whatever comes up before it."""
         self._theme: Theme | None = None
         self._shown = ""
         self.head, self._done = WeightedLine("lead"), label("", "lead", wrap=True)
@@ -55,6 +57,8 @@ class DecideView(QWidget):
     def refresh(self, theme: Theme) -> None:
         """Draws what is to be decided as it stands."""
         self._theme = theme
+        if not self.visited:
+            self.model.proposal_id = ""
         line = self.model.shown()
         self._show_head(theme)
         self.side.refresh(theme)
@@ -77,6 +81,7 @@ class DecideView(QWidget):
     def stand_as(self, before: DecideView) -> None:
         """On the same proposal, with the same left for later."""
         self.model.go_on_from(before.model)
+        self.visited = before.visited
         self.side.open_as(before.side)
 
     def show_proposal(self, proposal_id: str) -> None:

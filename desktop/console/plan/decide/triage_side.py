@@ -173,6 +173,7 @@ class TriageSide(QWidget):
 
 def _head(name: str, beside: str) -> QHBoxLayout:
     line = QHBoxLayout()
+    line.setContentsMargins(0, 0, 4, 0)  # where owner and day end below it, clear of the scroll bar
     source = label(beside, "caption", wrap=True)
     source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     line.addWidget(label(name, "strong"))

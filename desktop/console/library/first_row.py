@@ -50,7 +50,7 @@ class FirstRow(QWidget):
         theme, line, small = self._theme, QFontMetrics(self.font()).height(), sized(self.font(), "key")
         sample = self._standings.sample
         names = [mode.short for mode in sample[1].modes] if sample else [""] * MODES
-        heads = heads_need(names, self.font()) if sample else 0.0
+        heads = heads_need(names, self.font()) if sample else float(self.width())
         columns, head = StandingColumns(self.width(), line, MODES, heads), round(line * HEAD)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

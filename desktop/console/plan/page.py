@@ -182,7 +182,7 @@ class PlanPage(Page):
     def _connect(self) -> None:
         self._head.choice.wanted.connect(self.show_view)
         self._head.own_wanted.connect(self.add_own)
-        self._head.diagnosis_wanted.connect(self._diagnose)
+        self._head.diagnosis_wanted.connect(lambda sign: self.place_wanted.emit(Step.DIAGNOSE, sign))
         self.decide_view.moved.connect(self.moved)
         self.list.chosen.connect(self._choose)
         self.list.key_pressed.connect(self.keyPressEvent)
@@ -195,11 +195,6 @@ class PlanPage(Page):
         self.detail.fields.agreed.connect(self._go_on)
         self.detail.fields.same.open_wanted.connect(self._open_same)
         self.detail.fields.same.keep_wanted.connect(self._keep_both)
-
-    def _diagnose(self) -> None:
-        """To the first sign that nobody was asked about: what is found calls for actions."""
-        signs, asked = [sign.id for sign in self.session.method.signs], self.session.current.ratings
-        self.place_wanted.emit(Step.DIAGNOSE, the_first((*(key for key in signs if key not in asked), *signs)))
 
     def _open_same(self, key: str) -> None:
         """Goes to the action of the same title; the one that holds nothing else goes."""

@@ -23,6 +23,7 @@ from desktop.widgets.parts.inks import inks
 from desktop.widgets.parts.scale import scale_of
 from desktop.words import gettext
 from models.plan.progress import tracked
+from models.values.sought import the_first
 
 BESIDE = 980
 """Pixels from which the views stand beside the headline."""
@@ -68,9 +69,12 @@ class TopLine(QWidget):
 
 
 class PlanHead(QVBoxLayout):
-    """`deciding` stands in the place of the headline while proposals are decided."""
+    """`deciding` stands in the place of the headline while proposals are decided.
 
-    own_wanted, diagnosis_wanted = Signal(), Signal()
+    `diagnosis_wanted` carries the first sign that nobody was asked about: what is found calls for actions.
+    """
+
+    own_wanted, diagnosis_wanted = Signal(), Signal(str)
 
     def __init__(self, model: Planning, deciding: QWidget) -> None:
         super().__init__()
@@ -94,7 +98,7 @@ class PlanHead(QVBoxLayout):
         own.clicked.connect(self.own_wanted)
         below.addWidget(own)
         self._diagnose = button(Step.DIAGNOSE.title, "primary")
-        self._diagnose.clicked.connect(self.diagnosis_wanted)
+        self._diagnose.clicked.connect(self._ask_diagnosis)
         column.addWidget(self._diagnose, 0, Qt.AlignmentFlag.AlignLeft)
         self.setSpacing(8)
 
@@ -118,6 +122,10 @@ class PlanHead(QVBoxLayout):
         self._deciding.setVisible(view is View.DECIDE)
         self._title.setVisible(view is not View.DECIDE)
         self._below.setVisible(view not in (View.DECIDE, View.TIMELINE, View.LOAD) or not accepted)
+
+    def _ask_diagnosis(self) -> None:
+        signs, asked = [sign.id for sign in self._model.session.method.signs], self._model.session.current.ratings
+        self.diagnosis_wanted.emit(the_first((*(key for key in signs if key not in asked), *signs)))
 
     @property
     def below(self) -> QWidget:

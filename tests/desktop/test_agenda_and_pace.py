@@ -56,6 +56,17 @@ def test_a_preset_is_a_start_and_undo_brings_the_one_before_back(planned: Facili
     planned.waits_until(lambda: "1½ hours" in planned.reads())
 
 
+def test_a_long_title_has_the_room_of_the_bars(planned: Facilitator) -> None:
+    planned.window.resize(QSize(1920, 1080))
+    planned.qtbot.wait(20)
+    rows = [row for row in planned.window.findChildren(AgendaRow) if row.isVisible()]
+    planned.waits_until(lambda: all(row.has_room() for row in rows))
+    beside_bars = rows[1].title.width()
+    longest = "n" * (beside_bars // rows[0].title.fontMetrics().horizontalAdvance("n"))
+    Pacing(planned.session).change(planned.engagement.current.agenda[0].id, "title", longest, "")
+    planned.waits_until(lambda: all(row.title.width() > beside_bars for row in rows[:2]))
+
+
 def test_boxes_are_reworded_timed_moved_added_and_removed_from_the_keyboard(planned: Facilitator) -> None:
     planned.types_into("What for", "Coffee")
     planned.types_into("Minutes", "12")

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 MOST_MINUTES = 480
 FIGURES = "[0-9]{0,3}"
 """What can be typed for minutes. Qt's own check of numbers lets a sign and what parts thousands pass on the way."""
-TIME, MINUTES, GRIP, NARROW = 48, 40, 16, 320
-"""Pixels: the last of a row in which there is no room for a bar."""
+TIME, MINUTES, GRIP, NARROW, AROUND = 48, 40, 16, 320, 28
+"""Pixels: the last but one of a row in which there is no room for a bar, the last around the words of a title."""
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -63,7 +63,7 @@ class AgendaRow(Line):
         self.minutes.typed.connect(self._take_minutes)
         self.title.typed.connect(lambda text, typing: model.change(box_id, "title", text, typing))
         self._bar, self._usual = MinutesBar(0, 0, pause=False), label("", "caption")
-        self._space = QWidget()
+        self._barred, self._space = True, QWidget()
         self._space.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self._grip = _Grip(self)
         self._remove = button("", "icon", icon="cross", tip=gettext("Remove"))
@@ -95,7 +95,6 @@ class AgendaRow(Line):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._leave_room()
         self._grip.setGeometry(0, 0, scaled(self, GRIP), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -124,9 +123,20 @@ class AgendaRow(Line):
         self._leave_room()
         self.update()
 
+    def has_room(self) -> bool:
+        """Whether the bar leaves the title whole."""
+        taken = scaled(self, GRIP + TIME + WIDE + MINUTES) + AROUND
+        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        return self.width() >= scaled(self, NARROW) and title + taken <= self.width()
+
+    def show_bar(self, shown: bool) -> None:
+        """All rows of an agenda have one, or none."""
+        self._barred = shown
+        self._leave_room()
+
     def _leave_room(self) -> None:
-        """For the bar, where the row is not so narrow that words need it."""
-        self._space.setVisible(not self.at_hand and self.width() >= scaled(self, NARROW))
+        """For the bar, where words do not need it."""
+        self._space.setVisible(not self.at_hand and self._barred)
 
     def _take_minutes(self, text: str, typing: str) -> None:
         if text:

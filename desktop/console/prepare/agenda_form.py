@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.prepare.agenda_row import GRIP, AgendaRow
@@ -93,21 +92,6 @@ class AgendaForm(QWidget):
         chosen = self._model.preset()
         for preset_id, made in self._presets.items():
             made.setChecked(preset_id == chosen)
-
-        self._show_bars_soon()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_bars_soon()
-
-    def _show_bars_soon(self) -> None:
-        """Later: rows have yet to be as wide as they will be."""
-        QTimer.singleShot(0, self, self._show_bars)
-
-    def _show_bars(self) -> None:
-        shown = all(row.has_room() for row in self._rows.values())
-        for row in self._rows.values():
-            row.show_bar(shown)
 
     def _make_row(self, box_id: str) -> AgendaRow:
         row = AgendaRow(box_id, self._model)

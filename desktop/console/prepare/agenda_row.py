@@ -63,7 +63,7 @@ class AgendaRow(Line):
         self.minutes.typed.connect(self._take_minutes)
         self.title.typed.connect(lambda text, typing: model.change(box_id, "title", text, typing))
         self._bar, self._usual = MinutesBar(0, 0, pause=False), label("", "caption")
-        self._barred, self._space = True, QWidget()
+        self._space = QWidget()
         self._space.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self._grip = _Grip(self)
         self._remove = button("", "icon", icon="cross", tip=gettext("Remove"))
@@ -95,6 +95,7 @@ class AgendaRow(Line):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._leave_room()
         self._grip.setGeometry(0, 0, scaled(self, GRIP), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -123,20 +124,15 @@ class AgendaRow(Line):
         self._leave_room()
         self.update()
 
-    def has_room(self) -> bool:
+    def _has_room(self) -> bool:
         """Whether the bar leaves the title whole."""
         taken = scaled(self, GRIP + TIME + WIDE + MINUTES) + AROUND
         title = self.title.fontMetrics().horizontalAdvance(self.title.text())
         return self.width() >= scaled(self, NARROW) and title + taken <= self.width()
 
-    def show_bar(self, shown: bool) -> None:
-        """All rows of an agenda have one, or none."""
-        self._barred = shown
-        self._leave_room()
-
     def _leave_room(self) -> None:
         """For the bar, where words do not need it."""
-        self._space.setVisible(not self.at_hand and self._barred)
+        self._space.setVisible(not self.at_hand and self._has_room())
 
     def _take_minutes(self, text: str, typing: str) -> None:
         if text:

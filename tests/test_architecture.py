@@ -27,7 +27,7 @@ AT_THE_TOP = {
     *("pyproject.toml", "requirements.lock", "requirements-tests.lock", "run.py"),
     *(*ROOMS, "tests"),
 }
-MADE_THERE = {"build", "dist", "clearway-sample-action-plan.pdf"}
+MADE_THERE = {"__pycache__", "build", "dist", "clearway-sample-action-plan.pdf"}
 
 FILES = sorted([*(path for room in ROOMS for path in (ROOT / room).rglob("*.py")), ROOT / "run.py"])
 Defined = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef

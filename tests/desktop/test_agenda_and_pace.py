@@ -56,6 +56,17 @@ def test_a_preset_is_a_start_and_undo_brings_the_one_before_back(planned: Facili
     planned.waits_until(lambda: "1½ hours" in planned.reads())
 
 
+def test_a_long_title_has_the_room_of_its_bar(planned: Facilitator) -> None:
+    planned.window.resize(QSize(1920, 1080))
+    planned.qtbot.wait(20)
+    long, other = [row.title for row in planned.window.findChildren(AgendaRow) if row.isVisible()][1:3]
+    beside_bar = other.width()
+    title = "n" * (beside_bar // long.fontMetrics().horizontalAdvance("n"))
+    Pacing(planned.session).change(planned.engagement.current.agenda[1].id, "title", title, "")
+    planned.waits_until(lambda: long.width() > beside_bar)
+    assert other.width() < long.width(), "the others keep theirs"
+
+
 def test_boxes_are_reworded_timed_moved_added_and_removed_from_the_keyboard(planned: Facilitator) -> None:
     planned.types_into("What for", "Coffee")
     planned.types_into("Minutes", "12")

@@ -7,14 +7,17 @@ from itertools import product
 
 import pytest
 from facilitator import Facilitator
+from painted_audit import cut_when_painted
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 from test_languages_fit import in_the_sample
 from test_looks import at_rest, lasting, placed
-from window_audit import audit
+from window_audit import audit, clipped
 
+from desktop.console.playbook.page import PlaybookPage
 from desktop.console.steps import Step
 from desktop.settings import CONTRAST, TYPE_SIZE
-from desktop.words import speak
+from desktop.words import speak, spoken
 from resources.words import catalogue
 
 LAPTOP = QSize(1366, 768)
@@ -24,12 +27,28 @@ SOME = {
     "fr": ((175, Step.REPORT),),
 }
 """Where there is no time for all."""
+TIGHT = QSize(1024, 768)
+PAINTED = {"en": (Step.PLAN,), "de": (Step.RESULTS, Step.PLAYBOOK), "fr": (Step.PLAYBOOK,)}
+"""Where larger type has the least room."""
 
 
 @pytest.fixture(autouse=True)
 def _english_again() -> Iterator[None]:
     yield
     speak(catalogue("en"))
+
+
+def at_the_gate(facilitator: Facilitator, step: Step) -> None:
+    """On that page; of the playbook at its first gate."""
+    facilitator.goes_to(step)
+    page = facilitator.window.pages[step]
+    if isinstance(page, PlaybookPage):
+        page.show_stop(f"{facilitator.session.method.phases[0].id}/")
+
+
+def cut(window: QWidget) -> list[str]:
+    """What is cut of texts, whoever paints them."""
+    return cut_when_painted(window, spoken()) + clipped(window)
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
@@ -42,6 +61,11 @@ def test_no_page_cuts_anything_however_large_the_type(
         facilitator.clearway.choosing.choose(TYPE_SIZE, str(size))
         at_rest(facilitator, step)
         faults += [f"{step.value}, {size} %: {fault}" for fault in lasting(facilitator, placed)]
+    facilitator.clearway.choosing.choose(TYPE_SIZE, "125")
+    for step in PAINTED[language]:
+        at_the_gate(facilitator, step)
+        facilitator.window.resize(TIGHT)
+        faults += [f"{step.value}, {TIGHT.width()}: {fault}" for fault in lasting(facilitator, cut)]
     assert not faults, "\n".join(faults)
 
 

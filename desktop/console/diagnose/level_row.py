@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.console.page import LOW
@@ -133,6 +133,12 @@ class LevelRow(QAbstractButton):
         high = HEIGHT if self.window().height() >= LOW else low
         below = 0 if self._was_beside(width) else self._px(WAS)
         return max(self._px(high), tall + below + self._px(2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A layout that was told a height for the width before keeps to it."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.heightForWidth(max(self.width(), 480)))

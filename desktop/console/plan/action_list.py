@@ -89,7 +89,7 @@ class _Delegate(QStyledItemDelegate):
         missing = row.action is not None and not (row.action.owner_id and row.action.due)
         painter.setPen(QColor(theme.danger if missing else theme.muted))
         below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())
-        painter.drawText(below, _WRAP, _with_its_day(model.terms(row), metrics, below.width()))
+        painter.drawText(below, _LEFT_BOTTOM, _with_its_day(model.terms(row), metrics, below.width()))
         painter.restore()
 
     def _score(self, painter: QPainter, row: PlanRow, place: QRect, font: QFont) -> None:

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 MOST_MINUTES = 480
 FIGURES = "[0-9]{0,3}"
 """What can be typed for minutes. Qt's own check of numbers lets a sign and what parts thousands pass on the way."""
-TIME, MINUTES, GRIP, NARROW = 48, 40, 16, 320
-"""Pixels: the last of a row in which there is no room for a bar."""
+TIME, MINUTES, GRIP, NARROW, AROUND = 48, 40, 16, 320, 28
+"""Pixels: the last but one of a row in which there is no room for a bar, the last around the words of a title."""
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -124,9 +124,15 @@ class AgendaRow(Line):
         self._leave_room()
         self.update()
 
+    def _has_room(self) -> bool:
+        """Whether the bar leaves the title whole."""
+        taken = scaled(self, GRIP + TIME + WIDE + MINUTES) + AROUND
+        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        return self.width() >= scaled(self, NARROW) and title + taken <= self.width()
+
     def _leave_room(self) -> None:
-        """For the bar, where the row is not so narrow that words need it."""
-        self._space.setVisible(not self.at_hand and self.width() >= scaled(self, NARROW))
+        """For the bar, where words do not need it."""
+        self._space.setVisible(not self.at_hand and self._has_room())
 
     def _take_minutes(self, text: str, typing: str) -> None:
         if text:

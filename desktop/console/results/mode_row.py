@@ -21,6 +21,8 @@ FULL = 100
 TICKS = (0, 25, 50, 75, FULL)
 NARROW, USUAL = 880, 1054
 """Width of the chart, in pixels at a scale of 1, below which it says less; and for which its columns were drawn."""
+LEAST_WORDS = 140
+"""For what decides: with less it is told by the tip alone, and bars have the room."""
 STRETCH = 0.4
 """Of what a wide window has to spare, for the bars."""
 
@@ -42,11 +44,13 @@ def columns(width: int, scale: float, signs: int) -> Columns:
     """How the chart shares its width; `signs` is how many a mode has at most."""
     narrow = width < NARROW * scale
     name, bar, index, backed = (146, 78, 104, 0) if narrow else (168, 240, 108, 72)
-    spare = max(width / scale - USUAL, 0)
+    spare = max(width / scale - USUAL, 0) * STRETCH
+    marks = signs * (CELL + BETWEEN) + 20
+    words = width / scale - (name + bar + index + marks)
     left = round(name * scale)
-    bar_end = left + round((bar + spare * STRETCH) * scale)
+    bar_end = left + round((bar + (spare if words >= LEAST_WORDS else max(words, 0))) * scale)
     cells = bar_end + round(index * scale)
-    decides = cells + round((signs * (CELL + BETWEEN) + 20) * scale)
+    decides = cells + round(marks * scale) if words >= LEAST_WORDS else width
     return Columns(round(17 * scale), left, bar_end, cells, decides, width - round(backed * scale), width)
 
 
@@ -82,7 +86,7 @@ class ModeHead(QWidget):
                 (at.signs, at.decides, self._title),
                 (at.decides, width, gettext("What decides")),
             )
-            for x, end, text in titles:
+            for x, end, text in titles[: 3 if at.decides < width else 2]:
                 painter.drawText(QRect(x, 0, end - x - 4, high), LEFT, text)
             painter.setFont(sized(self.font(), "caption"))
             for tick in TICKS if at.bar_end - at.bar > scaled(self, 200) else (0, FULL):
@@ -107,8 +111,8 @@ class ModeRow(PaintedRow):
     def told(self, room: int) -> tuple[tuple[str, int, str], ...]:
         at = columns(room, scale_of(self), self._signs)
         wide = at.backed - at.decides - 8
-        shown = in_two_lines(self.line.decides, self.type(), wide)
-        return (self.line.name, at.bar - at.name - 8, "body"), (shown, wide, "body")
+        name = (self.line.name, at.bar - at.name - 8, "body")
+        return (name, (in_two_lines(self.line.decides, self.type(), wide), wide, "body")) if wide > 0 else (name,)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         at = columns(self.room(), scale_of(self), self._signs)
@@ -120,7 +124,8 @@ class ModeRow(PaintedRow):
             self._paint_bar(painter, at)
             self._paint_index(painter, at)
             self._paint_signs(painter, at)
-            self._paint_words(painter, at)
+            if at.decides < at.end:
+                self._paint_words(painter, at)
 
     def _paint_name(self, painter: QPainter, at: Columns) -> None:
         side, theme = self.px(CHEVRON), self.theme

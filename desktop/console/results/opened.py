@@ -40,7 +40,8 @@ class _Head(QWidget):
             left = scaled(self, INDENT)
             painter.drawText(QRect(left, 0, at.signs - left, high), LEFT, self._title)
             painter.drawText(QRect(at.signs, 0, at.decides - at.signs, high), LEFT, gettext("Votes"))
-            painter.drawText(QRect(at.decides, 0, width - at.decides, high), LEFT, gettext("What was seen"))
+            if at.decides < width:
+                painter.drawText(QRect(at.decides, 0, width - at.decides, high), LEFT, gettext("What was seen"))
 
 
 class Opened(QFrame):

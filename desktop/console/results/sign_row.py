@@ -51,8 +51,9 @@ class SignRow(PaintedRow):
             self.write(painter, QRect(left, 0, at.signs - left - 16, high), text, self.type(), theme.ink)
             votes = QRect(at.signs, 0, at.decides - at.signs - 8, high)
             self.write(painter, votes, line.votes, self.type("caption"), theme.muted)
-            room = QRect(at.decides, 0, at.backed - at.decides - 8, high)
-            self.write(painter, room, seen, self.type(), theme.ink, LEFT)
+            if at.decides < at.end:
+                room = QRect(at.decides, 0, at.backed - at.decides - 8, high)
+                self.write(painter, room, seen, self.type(), theme.ink, LEFT)
             if at.backed < at.end:
                 backed = QRect(at.backed, 0, at.end - at.backed, high)
                 self.write(painter, backed, line.backed, self.type("caption"), theme.muted, RIGHT)

@@ -103,8 +103,9 @@ class ItemRow(QAbstractButton):
         self.setToolTip(as_tip("\n".join(filter(None, (shown.prompt, self._fact)))))
 
     def heightForWidth(self, width: int) -> int:
-        """What is open takes as many lines as it needs."""
-        return scaled(self, LINE + AROUND) + self._below(width).height() if self._fact else scaled(self, LOW)
+        """What it is called and what is open take as many lines as they need."""
+        around = AROUND if self._fact else LOW - LINE
+        return scaled(self, around) + self._named(width) + self._below(width).height()
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(self.width(), 200)))
@@ -140,14 +141,23 @@ class ItemRow(QAbstractButton):
 
     def _places(self) -> tuple[QRect, QRect]:
         """Of the name, and of what is open below it."""
-        line, below = scaled(self, LINE), self._below(self.width())
+        line, below = self._named(self.width()), self._below(self.width())
         top = (self.height() - line - below.height()) // 2
         return QRect(below.left(), top, below.width(), line), below.translated(0, top + line)
 
+    def _named(self, width: int) -> int:
+        """Pixels of what it is called, in a row so wide."""
+        metrics = QFontMetrics(sized(self.font(), "body"))
+        return max(metrics.boundingRect(self._between(width), _WRAP, self._shown.name).height(), scaled(self, LINE))
+
+    def _between(self, width: int) -> QRect:
+        """From its mark to its arrow, in a row so wide."""
+        side = icon_side(self)
+        return QRect(side + 12, 0, max(width - 2 * side - 24, 40), TALL)
+
     def _below(self, width: int) -> QRect:
         """Where what is open stands in a row so wide, as high as its lines."""
-        side = icon_side(self)
-        place = QRect(side + 12, 0, max(width - 2 * side - 24, 40), TALL if self._fact else 0)
+        place = self._between(width)
         lines = QFontMetrics(sized(self.font(), "caption")).boundingRect(place, _WRAP, breakable(self._fact))
         place.setHeight(lines.height() if self._fact else 0)
         return place

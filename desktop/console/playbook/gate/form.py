@@ -36,8 +36,10 @@ NAMES = 104
 """Pixels of what stands before a field."""
 BEFORE_FIELD = 9
 """Pixels from the edge of a field that reads as text to its words."""
-BESIDE = 980
-"""Pixels of the form, at a scale of 1, from which who and when stand beside each other."""
+BESIDE, TWO = 980, 700
+"""Pixels of the form, at a scale of 1, from which who and when stand beside each other, and what comes first beside
+the decision.
+"""
 
 
 class GateForm(QWidget):
@@ -60,7 +62,7 @@ class GateForm(QWidget):
         left.addWidget(self.conditions)
         left.addLayout(self._will_be_printed())
         left.addStretch(1)
-        columns = QHBoxLayout(self)
+        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         columns.setContentsMargins(0, 0, OUT, 0)
         columns.setSpacing(40)
         columns.addLayout(left, 3)
@@ -165,7 +167,7 @@ class GateForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Who and when stand in one line where both have room; elsewhere the three answers follow the question, which
-        names them.
+        names them. In a form that is narrow for its type, what comes first is below the decision.
         """
         super().resizeEvent(event)
         beside = self.width() >= BESIDE * scale_of(self)
@@ -175,6 +177,9 @@ class GateForm(QWidget):
             self._grid.removeItem(self._answers)
             self._grid.addLayout(self._answers, 0, 1 if beside else 0, 1, 1 if beside else 2)
         self._who_when.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        two = self.width() >= TWO * scale_of(self)
+        self._columns.setDirection(directions.LeftToRight if two else directions.TopToBottom)
+        self._before.setContentsMargins(*((0, 0, 0, 0) if two else (OUT, 0, OUT, 0)))
 
     def _on_a_day(self) -> QLayout:
         line = QHBoxLayout()

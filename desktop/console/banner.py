@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.system.long_text import breakable
 from desktop.view_models.ledger import Ledger
-from desktop.view_models.saving import Saving
+from desktop.view_models.saving import Saving, Way
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, ngettext
 
 
 class Banner(QFrame):
-    """An alarm stays until its cause is gone; a notice until it is dismissed, or another page is gone to."""
+    """An alarm stays until its cause is gone; a notice until it is dismissed, another page is gone to, or an act is
+    taken back: it may have been of that.
+    """
 
     dismissed = Signal()
 
@@ -62,6 +64,10 @@ class Banner(QFrame):
         """What was said belongs to the page that is left; `unless` it was said on the way, or nothing is left."""
         if not unless and self.property("kind") == "notice":
             self.hide()
+
+    def stepped(self, way: Way) -> None:
+        """An act was taken back, or done again."""
+        self.put_away(unless=way is not Way.UNDONE)
 
     def warn_before_closing(self, count: int) -> None:
         """Closing now would lose something."""

@@ -252,6 +252,7 @@ class ConsoleWindow(QWidget):
             (self._browsing.altered, session.reload),
             (session.gone, self._close_engagement),
             (session.noticed, self.banner.notice),
+            (session.stepped, self.banner.stepped),
             (session.heard, self._dress),
             (session.heard, self._turn_room),
         ]

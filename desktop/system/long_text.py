@@ -6,6 +6,8 @@ import re
 
 LONGEST_RUN = 24
 """Letters after which a word without a break may be broken, so that no name widens a window."""
+_ENDS = re.compile(r"(?<=[.!?])\s|\s?;\s|\s·\s")
+"""After a sentence, a row or a cell."""
 
 
 def breakable(text: str) -> str:
@@ -44,6 +46,16 @@ def shortened(text: str, most: int) -> str:
     kept = text[: most - 1]
     words = kept if text[most - 1] == " " else kept.rpartition(" ")[0]
     return (words if len(words) > most * 2 // 3 else kept).rstrip(" ,;:·") + "…"
+
+
+def ended(text: str, most: int) -> str:
+    """The text, or as many of its sentences, cells and rows as fit and an ellipsis; as `shortened` where that is less
+    than a third.
+    """
+    if len(text) <= most:
+        return text
+    ends = [found.start() for found in _ENDS.finditer(text[: most - 1])]
+    return f"{text[: ends[-1]]} …" if ends and ends[-1] > most // 3 else shortened(text, most)
 
 
 def initialled(name: str) -> str:

@@ -107,7 +107,7 @@ def _kept(number: Decimal) -> str:
 def _number(found: Understood[Decimal] | Sentence) -> Understood[str] | Sentence:
     if isinstance(found, Sentence):
         return found
-    return Understood(_kept(found.value), None if found.other is None else _kept(found.other))
+    return Understood(_kept(found.value), None if found.other is None else _kept(found.other), found.how)
 
 
 def _date(text: str, context: CellContext) -> Understood[str] | Sentence:

@@ -20,7 +20,8 @@ from models.method.method import Column, Method
 from models.values.lengths import MOST_DAYS
 from models.values.money import shown_money
 from models.values.months import shown_date
-from models.values.numbers import LARGEST, shown_number, shown_percent
+from models.values.numbers import shown_number, shown_percent
+from models.values.typed.figures import LARGEST
 
 _KEPT_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,15})?")
 NUMBERS = ("number", "percent", "money", "days")

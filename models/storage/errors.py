@@ -106,7 +106,7 @@ class LibraryWriteError(LibraryError):
 
     passing = True
     happened = marked("The last change could not be saved in “{path}”.")
-    next_step = marked("Check the disk, then try again; what you typed is still here.")
+    next_step = marked("Check the disk, then try again.")
 
 
 class LibraryFullError(LibraryWriteError):
@@ -124,7 +124,7 @@ class LibraryVanishedError(LibraryWriteError):
     )
     next_step = marked(
         "Put the file back where it was and try again. Where another file stands in its place, close Clearway and open "
-        "it again: what was saved here lies beside it, and is offered. What you typed is still here."
+        "it again: what was saved here lies beside it, and is offered."
     )
 
 

@@ -11,7 +11,7 @@ from models.values.currencies import WITH_COMMA, WITH_LAKHS, codes_of, currency_
 from models.values.folding import folded
 from models.values.numbers import decimal_mark_in, with_marks
 from models.values.sentence import Sentence
-from models.values.typed.figures import SCALES, Figure, plain_figures, read_figure
+from models.values.typed.figures import LARGEST, SCALES, TOO_LARGE, Figure, plain_figures, read_figure
 from models.values.typed.understood import Understood, value_of
 
 _SUM = re.compile(r"([^0-9]{0,9}?) *([0-9](?:[0-9 ,.']*[0-9])?)(?:[.,] ?-{1,2})? *(\D{0,24})")
@@ -28,7 +28,6 @@ _LOCAL_SCALES = {
 """Words that are another number elsewhere, with the currencies that tell which."""
 _PENCE = 2
 """Figures after the mark of a sum."""
-_LARGEST = 10**15
 _MILLION = Decimal(1_000_000)
 _PENNY = Decimal("0.01")
 _SHOWN_SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
@@ -115,7 +114,7 @@ def _amount(
 
 
 def _in_range(amount: Decimal, other: Decimal | None = None) -> Understood[Decimal] | Sentence:
-    return Understood(amount.quantize(_PENNY), other) if amount < _LARGEST else UNCLEAR
+    return Understood(amount.quantize(_PENNY), other) if amount < LARGEST else TOO_LARGE
 
 
 def money_in_words(amount: Decimal | None, currency: str, words: NullTranslations) -> str:

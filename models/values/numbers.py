@@ -8,13 +8,12 @@ from gettext import NullTranslations
 
 from models.values.folding import folded
 from models.values.sentence import Sentence
-from models.values.typed.figures import SCALES, plain_figures, read_figure
+from models.values.typed.figures import LARGEST, SCALES, TOO_LARGE, plain_figures, read_figure
 from models.values.typed.understood import Understood, value_of
 
-LARGEST = 10**15
-"""Nobody types as much; larger ones would not be understood as they are shown back."""
 UNCLEAR = Sentence("Not a number yet. Try “1,200” or “45k”.")
 NO_PERCENTAGE = Sentence("Not a percentage yet. Try “2.5” or “2.5%”.")
+_WITHOUT_SIGN = Sentence("a plain figure without its sign")
 _SCALED = re.compile(r"([0-9][0-9 ,.']*?)\s*([^\d\s.,']+)\.?")
 _PER_CENT = re.compile(r"%\s*(.+)|(.+?)\s*(?:%|(?:per|pour) ?cent|pct\.?)", re.IGNORECASE)
 
@@ -23,14 +22,28 @@ def understand_number(text: str, decimal_mark: str = ".") -> Understood[Decimal]
     """The number meant, with what it is where the mark before fractions is another; or why it is unclear.
 
     Without a `decimal_mark` three figures after one point are a fraction, after one comma thousands, and either could
-    be the other.
+    be the other. Of a percentage the figures are taken.
     """
     text = plain_figures(text)
+    percentage = _PER_CENT.fullmatch(text)
+    found = _understood(_beside_sign(percentage) if percentage else text, decimal_mark)
+    if percentage and isinstance(found, Understood):
+        return Understood(found.value, found.other, _WITHOUT_SIGN)
+    return found
+
+
+def _beside_sign(percentage: re.Match[str]) -> str:
+    return percentage[1] or percentage[2]
+
+
+def _understood(text: str, decimal_mark: str) -> Understood[Decimal] | Sentence:
     sign = -1 if text.startswith("-") else 1
     text = text.removeprefix("-").strip()
     found = _scaled(text, decimal_mark) if text[-1:].isalpha() or text.endswith(".") else _plain(text, decimal_mark)
-    if found is None or found[0] >= LARGEST:
+    if found is None:
         return UNCLEAR
+    if found[0] >= LARGEST:
+        return TOO_LARGE
     number, other = found
     return Understood(tidy(sign * number), None if other is None else tidy(sign * other))
 
@@ -63,9 +76,9 @@ def _scaled(text: str, decimal_mark: str) -> tuple[Decimal, None] | None:
 def understand_percent(text: str, decimal_mark: str = ".") -> Understood[Decimal] | Sentence:
     """The number beside a per cent sign, which may be left out, as `understand_number` gives it."""
     text = plain_figures(text)
-    match = _PER_CENT.fullmatch(text)
-    found = understand_number((match[1] or match[2]) if match else text, decimal_mark)
-    return found if isinstance(found, Understood) else NO_PERCENTAGE
+    percentage = _PER_CENT.fullmatch(text)
+    found = _understood(_beside_sign(percentage) if percentage else text, decimal_mark)
+    return NO_PERCENTAGE if found is UNCLEAR else found
 
 
 def read_percent(text: str) -> Decimal | None:

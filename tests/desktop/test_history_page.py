@@ -11,6 +11,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel
 
+from desktop.command_line.drawing.screenshots import draw_history
 from desktop.console.history.act_panel import from_the_difference
 from desktop.console.history.comparing import Comparing
 from desktop.console.history.page import HistoryPage
@@ -72,6 +73,27 @@ def test_acts_stand_under_their_day_with_what_each_changed(rated: Facilitator) -
     assert "2 signs answered" in said(rated)
     chooses(rated, page, 2)
     assert "1 sign answered" in said(rated)
+
+
+def test_a_sign_that_nobody_knows_of_is_not_counted_as_answered(rated: Facilitator) -> None:
+    rated.presses_key(Qt.Key.Key_K)
+    rated.waits_until_saved()
+    history(rated)
+    assert len(rated.engagement.current.ratings) == 2
+    assert "1 sign answered" in said(rated), "as the rail counts"
+
+
+def test_the_history_is_drawn_with_its_picture(rated: Facilitator) -> None:
+    drawn = []
+
+    def draw(name: str) -> Path:
+        page = rated.window.page
+        assert isinstance(page, HistoryPage)
+        drawn.append(page.panel.picture.drawn)
+        return Path(name)
+
+    assert list(draw_history(rated.clearway, draw)) == [Path("history")]
+    assert drawn == [True]
 
 
 def overlapping(places: list[QRect]) -> list[tuple[int, int]]:

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from register_hand import begins_the_playbook, kept, opens_register
 
+from desktop.console.playbook.activity_form import ActivityForm
 from desktop.console.playbook.offering import ReadingLine
+from desktop.console.playbook.page import PlaybookPage
 from desktop.console.steps import Step
 from models.playbook.cell_words import Standing
 
@@ -24,6 +26,45 @@ def scribe(facilitator: Facilitator) -> Facilitator:
 def pastes(at: Facilitator, *lines: str) -> None:
     QGuiApplication.clipboard().setText("\n".join(lines))
     at.presses_key(Qt.Key.Key_V, CTRL)
+
+
+def test_lines_pasted_on_arrival_go_to_the_next_line_of_the_register(scribe: Facilitator) -> None:
+    page = scribe.window.page
+    assert isinstance(page, PlaybookPage)
+    assert isinstance(page.part, ActivityForm)
+    register = page.part.tables[0].sheet.register.id
+    assert page.hasFocus()
+    pastes(scribe, "Days to allocate a berth", "Hours of idle cranes")
+    assert [list(row.values()) for row in kept(scribe, register)] == [
+        ["Days to allocate a berth"],
+        ["Hours of idle cranes"],
+    ]
+    assert page.part.tables[0].hasFocus()
+
+
+def test_a_paste_that_nothing_can_take_says_so(scribe: Facilitator) -> None:
+    pastes(scribe, " ")
+    assert "Nothing was pasted" in scribe.window.banner.text()
+    scribe.window.banner.hide()
+    opens_register(scribe, "sharing-log")
+    pastes(scribe)
+    assert "Nothing was pasted" in scribe.window.banner.text()
+    assert not dates(scribe)
+
+
+def test_a_share_in_a_plain_column_is_its_figures(scribe: Facilitator) -> None:
+    opens_register(scribe, "metrics")
+    pastes(scribe, "Berths found\t%\t82%")
+    assert kept(scribe, "metrics")[0]["baseline"] == "82"
+
+
+def test_what_a_paste_left_out_is_said_until_it_is_taken_back(scribe: Facilitator) -> None:
+    opens_register(scribe, "metrics")
+    pastes(scribe, "\t".join("abcdefgh"))
+    assert "Left out" in scribe.window.banner.text()
+    scribe.presses_key(Qt.Key.Key_Z, CTRL)
+    assert kept(scribe, "metrics") == []
+    assert scribe.window.banner.text() == ""
 
 
 def dates(at: Facilitator) -> list[str]:

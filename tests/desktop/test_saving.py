@@ -35,7 +35,7 @@ def test_a_library_that_vanishes_keeps_what_is_typed_and_says_so(
     facilitator.presses_key(Qt.Key.Key_N)
     facilitator.types("Said while the drive was unplugged")
     facilitator.waits_until(lambda: facilitator.session.saving is Saving.REFUSED)
-    assert facilitator.window.banner.text()
+    assert facilitator.window.banner.text().count("hat you typed") == 1, "said once"
     assert "not saved" in facilitator.reads()
     away.rename(library_file)
     facilitator.waits_until_saved()
@@ -159,7 +159,9 @@ def test_after_an_unclean_end_the_last_act_on_the_disk_is_said(
 
     again = start()
     again.waits_until(lambda: "was not closed last time" in again.window.banner.text())
-    assert "The last act on the disk is “Rate" in again.window.banner.text()
+    told = again.window.banner.text()
+    assert ": Rate “" in told
+    assert told.count("“") == told.count("”") == 1, "no quotation within a quotation"
     again.closes()
     assert not start().window.banner.text()
 

@@ -81,6 +81,22 @@ def test_what_became_of_the_first_seven_stands_along_the_foot(dressed_app: QAppl
     assert aside.height < agreed.height, "told without colour"
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1600, 900), (1920, 1080)], ids=str)
+def test_the_action_that_is_talked_about_has_its_name_among_many(
+    size: tuple[int, int], dressed_app: QApplication
+) -> None:
+    names = ("Appoint a business owner of the pilot", "Agree on business metrics", "Fund the run for a year")
+    many = tuple(
+        RoomPlace(
+            str(n + 1), names[n % 3], 90 - n % 4, Decimal(2 + n % 3), True, n == 5, "waits for 2" if n == 5 else ""
+        )
+        for n in range(12)
+    )
+    page = composed(picture(*many), QSize(*size))
+    assert "waits for 2" in said(page, "waits for")
+    assert len(shapes(page, "disc")) == len(many)
+
+
 @EVERY_SIZE
 def test_every_disc_stands_in_its_quadrant_and_none_hides_another(
     dressed_app: QApplication, method: Method, size: tuple[int, int]

@@ -100,7 +100,7 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
         else:
             yield draw(step.value)
     yield from draw_what_opens(clearway, draw, _settle)
-    yield from _draw_history(clearway, draw)
+    yield from draw_history(clearway, draw)
     yield from draw_cards(clearway, draw, _settle)
     window.go_to(Step.DIAGNOSE)
     window.show_keys()
@@ -134,7 +134,7 @@ def _draw_second_round(clearway: Clearway, draw: Callable[..., Path]) -> Iterato
         yield draw("room-moved", room)
 
 
-def _draw_history(clearway: Clearway, draw: Callable[[str], Path]) -> Iterator[Path]:
+def draw_history(clearway: Clearway, draw: Callable[[str], Path]) -> Iterator[Path]:
     """Who did what, once something was done."""
     window = clearway.window
     if window.session is None:
@@ -144,7 +144,7 @@ def _draw_history(clearway: Clearway, draw: Callable[[str], Path]) -> Iterator[P
         window.session.edit(act_called("Edit the decision that is asked for"), replace(pilot, decision_asked=decision))
     window.past.toggle()
     page = window.past.page
-    _settle(lambda: page is None or page.model.then is not None)
+    _settle(lambda: page is None or page.panel.picture.drawn)
     yield draw("history")
     window.past.toggle()
 

@@ -17,8 +17,10 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import clear, label, section_head
 from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext, spoken
+from models.diagnosis.diagnosis import coverage, mode_results
 from models.engagement.changes import kind_of
 from models.engagement.engagement import Engagement
+from models.method.method import Method
 from models.values.letters import on_one_line
 from models.values.months import weekday_and_date
 from models.values.terms import Decision
@@ -81,7 +83,7 @@ class ActPanel(QWidget):
         self._when.setText(breakable(f"{day}, {when:%H:%M}  ·  {act.who}"))
         self._title.setText(breakable(shortened(act_text(act), MOST_LETTERS)))
         self._show_lines()
-        self._stood.setText(_stood(model.then) if model.then else "")
+        self._stood.setText(_stood(model.then, self._session.method) if model.then else "")
         if model.then is not None:
             self.picture.show_then(*self.where(), model.then, act.when)
 
@@ -138,13 +140,14 @@ def _cell(text: str) -> str:
     return breakable(shortened(on_one_line(text), OF_A_CELL)) if text.strip() else gettext("none")
 
 
-def _stood(then: Engagement) -> str:
-    """How far the engagement had come: what has an answer, what was voted on, what was agreed."""
+def _stood(then: Engagement, method: Method) -> str:
+    """How far the engagement had come: what has an answer, as the rail counts it, what was voted on and agreed."""
     current = then.current
+    answered, _ = coverage(mode_results(method, current))
     agreed = sum(action.decision is Decision.ACCEPTED for action in current.actions)
     votes = sum(ballot.revealed for ballot in current.ballots.values())
     parts = (
-        ngettext("{n} sign answered", "{n} signs answered", len(current.ratings)).format(n=len(current.ratings)),
+        ngettext("{n} sign answered", "{n} signs answered", answered).format(n=answered),
         ngettext("{n} vote", "{n} votes", votes).format(n=votes),
         ngettext("{n} note", "{n} notes", len(current.notes)).format(n=len(current.notes)),
         ngettext("{n} action agreed", "{n} actions agreed", agreed).format(n=agreed),

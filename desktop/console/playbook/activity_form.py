@@ -102,6 +102,11 @@ class ActivityForm(QWidget):
         """Puts the keyboard into a register."""
         part.table.begin()
 
+    def paste(self, text: str) -> bool:
+        """Puts a block of cells into the next line of the register at hand, and the keyboard with it."""
+        self.begin_in(self._in_sight())
+        return self._in_sight().table.paste(text)
+
     def go_to_cell(self, entry_id: str, column_id: str) -> None:
         """Puts the keyboard into a cell."""
         for part in self.parts:
@@ -133,6 +138,10 @@ class ActivityForm(QWidget):
             part.settle()
         self.settled.emit()
         QTimer.singleShot(0, self, self.part.table.keep_in_sight)  # once heads and lines have their places
+
+    def _in_sight(self) -> RegisterPart:
+        """The register at hand, where it is not folded."""
+        return self.part
 
     def _made_parts(self) -> tuple[RegisterPart, ...]:
         return tuple(RegisterPart(self._model, shown, self._theme) for shown in self._model.sheets(self._activity))

@@ -89,6 +89,7 @@ class PlaybookPage(Page):
         column.addLayout(self._body)
         self.files = EvidenceStrip(session, self)
         self.files.moved.connect(self.moved)
+        self.files.text_pasted.connect(self.paste)
         self._body.addWidget(self.files)
         column.addStretch(1)
 
@@ -181,6 +182,12 @@ class PlaybookPage(Page):
         elif self.part is not None:
             self.part.conditions.begin()
 
+    def paste(self, text: str) -> None:
+        """Lines of text go into the register at hand; of what nothing takes it is said that nothing was pasted."""
+        if not (text.strip() and isinstance(self.part, ActivityForm) and self.part.paste(text)):
+            told = gettext("Nothing was pasted: lines of text go into a register, photos and files beside a row of it.")
+            self.session.noticed.emit(told)
+
     def _turn(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_part()
@@ -250,11 +257,8 @@ class PlaybookPage(Page):
             self._hints.show_kind(Kind.MATRIX if is_matrix(register) else lines)
 
     def _show_finding(self) -> None:
-        if isinstance(self.part, ActivityForm):
-            item, _ = self.part.at_hand()
-            self._finding.show_pieces(finding(self.model, self._shown, item))
-        else:
-            self._finding.show_pieces(())
+        at = self.part.at_hand() if isinstance(self.part, ActivityForm) else None
+        self._finding.show_pieces(finding(self.model, self._shown, at[0]) if at else ())
 
     def _show_files(self) -> None:
         """What hangs beside the row that one is at."""

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QGuiApplication
 
 from desktop.widgets.keys import KeyAct
 from resources.words import marked
-
-if TYPE_CHECKING:
-    from desktop.console.playbook.register_table import RegisterTable
-
-
-def _paste(table: RegisterTable, text: str) -> bool:
-    """What is no text may be a picture, which the page takes."""
-    if text:
-        table.paste(text)
-    return bool(text)
-
 
 REGISTER_KEYS = (
     KeyAct(
@@ -33,7 +20,7 @@ REGISTER_KEYS = (
     KeyAct(
         "Ctrl+V",
         marked("Paste a block from a spreadsheet"),
-        lambda table, _: _paste(table, QGuiApplication.clipboard().text()),
+        lambda table, _: table.paste(QGuiApplication.clipboard().text()),
     ),
     KeyAct("R A C I Space", marked("In a responsibility matrix: a part, or none")),
 )

@@ -106,13 +106,14 @@ class RegisterTable(RegisterView):
         if rows:
             QGuiApplication.clipboard().setText(self.sheet.copy(rows, columns))
 
-    def paste(self, text: str) -> None:
-        """Fills in a block of cells from where the keyboard is."""
+    def paste(self, text: str) -> bool:
+        """Fills in a block of cells from where the keyboard is; False for no text, which may be a picture."""
         block, index = read_block(text), self.currentIndex()
         if not block or not index.isValid():
-            return
+            return False
         self._close_field()
         self.sheet.paste(index.row(), index.column(), block, self._tell_pasted)
+        return True
 
     def _tell_pasted(self, pasted: Pasted) -> None:
         if told := pasted_text(pasted):

@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from desktop.system.long_text import breakable, shortened
+from desktop.system.long_text import breakable, ended
 from desktop.widgets.labels import button, clear, hair, label, restyle
 from desktop.words import gettext
 from models.readiness.known_evidence import KnownEvidence
 
 KEYS = "Alt+1 Alt+2 Alt+3 Alt+4"
-LONGEST = 140
-"""Characters shown of what is offered; all of it is used."""
-LEAST = 12
-"""Lines of type, as wide as high, that the words have at least beside the act."""
+LONGEST, MOST_LINES = 140, 3
+"""Characters shown of what is offered at least, and lines that are filled where these hold more; all of it is used."""
+LEAST, APART = 12, 16
+"""Lines of type, as wide as high, that the words have at least beside the act, and pixels between both."""
 
 
 class Offers(QWidget):
@@ -62,7 +62,8 @@ class _Line(QWidget):
         words = QVBoxLayout()
         words.setContentsMargins(0, 5, 0, 0)
         words.setSpacing(0)
-        words.addWidget(label(breakable(shortened(offer.said, LONGEST)), wrap=True))
+        self._offer, self._said = offer, label(breakable(ended(offer.said, LONGEST)), wrap=True)
+        words.addWidget(self._said)
         words.addWidget(label(breakable(offer.source), "caption", wrap=True))
         self._use = button(gettext("Use"), key=key, edge="right")
         self._use.setAccessibleName(gettext("Use as evidence: {0}").format(offer.text))
@@ -76,7 +77,10 @@ class _Line(QWidget):
         super().resizeEvent(event)
         kinds, sides = QBoxLayout.Direction, Qt.AlignmentFlag
         beside = self.width() - self._use.sizeHint().width() >= LEAST * self.fontMetrics().height()
+        room = self.width() - (self._use.sizeHint().width() + APART if beside else 0)
+        filled = MOST_LINES * room // self.fontMetrics().averageCharWidth()
+        self._said.setText(breakable(ended(self._offer.said, max(LONGEST, filled))))
         self._both.setDirection(kinds.LeftToRight if beside else kinds.TopToBottom)
-        self._both.setSpacing(16 if beside else 0)
+        self._both.setSpacing(APART if beside else 0)
         self._both.setAlignment(self._use, sides.AlignTop if beside else sides.AlignLeft)
         restyle(self._use, "edge", "right" if beside else "left")

@@ -28,6 +28,8 @@ TICKS = (1, 2, 5, 10, 20, 40, 80, 160, 320, 640, 1280)
 """Days that are named."""
 GAP, PAD = 8, 24
 """Between two quadrants, and around what stands in one."""
+NARROWER = ((1.0, 2), (0.6, 3), (0.4, 4))
+"""Shares of a quadrant's width that a name may have, each with its lines."""
 
 
 @frozen
@@ -58,6 +60,15 @@ class _Plane:
         return Box(left, top, end - left, bottom - top)
 
 
+@frozen
+class _Name:
+    """What stands beside a disc, and where."""
+
+    lines: tuple[Paragraph, ...]
+    place: Box
+    align: Align
+
+
 def impact_sheet(desk: Desk, page: RoomImpact) -> Sheet:
     """The plane below the finding."""
     return fitted([partial(_lay, desk, page)])
@@ -71,10 +82,13 @@ def _lay(desk: Desk, page: RoomImpact, step: float) -> Sheet:
     sheet.require(bottom - top >= 8 * sheet.px(DISC))
     plane = _plane(page, Box(area.x, top, area.width, max(bottom - top, 1)))
     taken = _put_quadrants(sheet, plane)
-    discs = list(_put_discs(sheet, plane, page.places, taken))
-    for found, box in discs:
-        if found.first or found.chosen or found.days > WEEKS:
-            _put_name(sheet, plane, found, box, taken)
+    discs, name = _arranged(sheet, plane, page.places, taken)
+    taken += [whole for _, whole in discs]
+    _put_name(sheet, name, taken)
+    for found, whole in discs:
+        _put_disc(sheet, found, whole)
+        if not found.chosen and (found.first or found.days > WEEKS):
+            _put_name(sheet, _name(sheet, plane, found, whole, taken), taken)
     right = _put_more(sheet, len(page.places) - len(discs), bottom)
     _put_ticks(sheet, plane, right)
     return sheet
@@ -103,29 +117,45 @@ def _put_quadrants(sheet: Sheet, plane: _Plane) -> list[Box]:
     return found
 
 
-def _put_discs(
-    sheet: Sheet, plane: _Plane, places: Sequence[RoomPlace], taken: list[Box]
+def _arranged(
+    sheet: Sheet, plane: _Plane, places: Sequence[RoomPlace], taken: Sequence[Box]
+) -> tuple[list[tuple[RoomPlace, Box]], _Name | None]:
+    """The discs, and the name of the one that is talked about: where there is no room for it, the others make some."""
+    discs = list(_placed(sheet, plane, places, taken))
+    for found, whole in discs:
+        if found.chosen:
+            if name := _name(sheet, plane, found, whole, [*taken, *(other for _, other in discs)]):
+                return discs, name
+            if name := _name(sheet, plane, found, whole, [*taken, whole]):
+                return list(_placed(sheet, plane, places, [*taken, name.place])), name
+    return discs, None
+
+
+def _placed(
+    sheet: Sheet, plane: _Plane, places: Sequence[RoomPlace], taken: Sequence[Box]
 ) -> Iterator[tuple[RoomPlace, Box]]:
     """The one that is talked about first, so that it stands where it belongs; those for which there is room."""
-    look = sheet.look
+    so_far = list(taken)
     for found in sorted(places, key=lambda place: not place.chosen):
-        side = sheet.px(DISC)
         inside = plane.quadrant(found.impact >= plane.line, found.days > WEEKS, sheet.px(GAP))
-        whole = _free(sheet, plane, found, inside, taken)
-        if whole is None:
-            continue
-        taken.append(whole)
-        box = whole.inset((whole.width - side) / 2, (whole.height - side) / 2)
-        thick = max(sheet.px(3), 2)
-        if found.chosen:
-            stroke = max(sheet.px(5), 2)
-            sheet.mark("chosen", whole, look.surface, stroke=look.accent_mark, thick=stroke, radius=whole.width / 2)
-        ground, ink = (look.brand, look.brand_ink) if found.first else (look.surface, look.ink)
-        sheet.mark("disc", box, look.surface, fill=ground, stroke=look.brand, thick=thick, radius=side / 2)
-        text = sheet.measure(found.number, sheet.style(SEMIBOLD, 30, leading=1.1), side)
-        y = box.y + (side - text.height) / 2
-        sheet.put("disc number", text, box.x, y, ink, ground, align=Align.CENTRE, width=side)
-        yield found, box
+        whole = _free(sheet, plane, found, inside, so_far)
+        if whole is not None:
+            so_far.append(whole)
+            yield found, whole
+
+
+def _put_disc(sheet: Sheet, found: RoomPlace, whole: Box) -> None:
+    look, side = sheet.look, sheet.px(DISC)
+    box = whole.inset((whole.width - side) / 2, (whole.height - side) / 2)
+    thick = max(sheet.px(3), 2)
+    if found.chosen:
+        stroke = max(sheet.px(5), 2)
+        sheet.mark("chosen", whole, look.surface, stroke=look.accent_mark, thick=stroke, radius=whole.width / 2)
+    ground, ink = (look.brand, look.brand_ink) if found.first else (look.surface, look.ink)
+    sheet.mark("disc", box, look.surface, fill=ground, stroke=look.brand, thick=thick, radius=side / 2)
+    text = sheet.measure(found.number, sheet.style(SEMIBOLD, 30, leading=1.1), side)
+    y = box.y + (side - text.height) / 2
+    sheet.put("disc number", text, box.x, y, ink, ground, align=Align.CENTRE, width=side)
 
 
 def _free(sheet: Sheet, plane: _Plane, found: RoomPlace, inside: Box, taken: Sequence[Box]) -> Box | None:
@@ -143,26 +173,31 @@ def _free(sheet: Sheet, plane: _Plane, found: RoomPlace, inside: Box, taken: Seq
     return None
 
 
-def _put_name(sheet: Sheet, plane: _Plane, found: RoomPlace, disc: Box, taken: list[Box]) -> None:
-    """At its right, its left, under or over it, whichever is free; none where none is."""
-    look, setter = sheet.look, sheet.desk.typesetter
+def _name(sheet: Sheet, plane: _Plane, found: RoomPlace, whole: Box, taken: Sequence[Box]) -> _Name | None:
+    """At its right, its left, under or over it, whichever is free; None where none is. That of the one that is talked
+    about may be cut, and takes more lines rather than none.
+    """
     inside = plane.quadrant(found.impact >= plane.line, found.days > WEEKS, sheet.px(GAP))
-    room = inside.width - 2 * sheet.px(PAD)
-    face = SEMIBOLD if found.first or found.chosen else REGULAR
-    lines = [setter.limited(found.name, sheet.style(face, 32, leading=1.15), room, 2)]
-    if lines[0].text.endswith("…") and not found.chosen:
-        return
+    for share, most in NARROWER if found.chosen else NARROWER[:1]:
+        lines = _name_lines(sheet, found, (inside.width - 2 * sheet.px(PAD)) * share, most)
+        if lines[0].text.endswith("…") and not found.chosen:
+            return None
+        wide, high = max(line.width for line in lines), sum(line.height for line in lines)
+        for place, align in _around(whole, wide, high, sheet.px(10)):
+            x = min(max(place.x, inside.x + sheet.px(8)), inside.right - sheet.px(8) - wide)
+            shown = Box(x, place.y, wide, high)
+            moved = align is not Align.CENTRE and abs(shown.x - place.x) > 1
+            if not moved and inside.holds(shown) and not any(shown.meets(other) for other in taken):
+                return _Name(tuple(lines), shown, align)
+    return None
+
+
+def _name_lines(sheet: Sheet, found: RoomPlace, room: float, most: int) -> list[Paragraph]:
+    setter, face = sheet.desk.typesetter, SEMIBOLD if found.first or found.chosen else REGULAR
+    lines = [setter.limited(found.name, sheet.style(face, 32, leading=1.15), room, most)]
     if found.chosen and found.below:
         lines.append(setter.limited(found.below, sheet.style(REGULAR, 30, leading=1.15), room, 1))
-    around = disc.inset(*(2 * [(sheet.px(DISC) - sheet.px(RING)) / 2])) if found.chosen else disc
-    wide, high = max(line.width for line in lines), sum(line.height for line in lines)
-    for place, align in _around(around, wide, high, sheet.px(10)):
-        shown = Box(min(max(place.x, inside.x + sheet.px(8)), inside.right - sheet.px(8) - wide), place.y, wide, high)
-        moved = align is not Align.CENTRE and abs(shown.x - place.x) > 1
-        if not moved and inside.holds(shown) and not any(shown.meets(other) for other in taken):
-            taken.append(shown)
-            _put_lines(sheet, lines, shown, align, look.ink)
-            return
+    return lines
 
 
 def _around(disc: Box, wide: float, high: float, apart: float) -> Iterator[tuple[Box, Align]]:
@@ -174,11 +209,14 @@ def _around(disc: Box, wide: float, high: float, apart: float) -> Iterator[tuple
     yield Box(across, disc.y - apart / 2 - high, wide, high), Align.CENTRE
 
 
-def _put_lines(sheet: Sheet, lines: Sequence[Paragraph], place: Box, align: Align, ink: str) -> None:
-    look, y = sheet.look, place.y
-    for number, line in enumerate(lines):
-        role, colour = ("waits for", look.muted) if number else ("action title", ink)
-        sheet.put(role, line, place.x, y, colour, look.surface, align=align, width=place.width)
+def _put_name(sheet: Sheet, name: _Name | None, taken: list[Box]) -> None:
+    if name is None:
+        return
+    look, y = sheet.look, name.place.y
+    taken.append(name.place)
+    for number, line in enumerate(name.lines):
+        role, colour = ("waits for", look.muted) if number else ("action title", look.ink)
+        sheet.put(role, line, name.place.x, y, colour, look.surface, align=name.align, width=name.place.width)
         y += line.height
 
 

@@ -36,7 +36,7 @@ def first_of(notes: list[Sentence]) -> str:
 def last_act_text(last: HistoryEntry) -> str:
     """What was done last before Clearway ended without closing."""
     when = last.when.astimezone()
-    text = gettext("Clearway was not closed last time. The last act on the disk is “{act}”, of {day} at {time}.")
+    text = gettext("Clearway was not closed last time. The last act on the disk, of {day} at {time}: {act}.")
     return text.format(act=last.label.said(spoken()), day=long_date(when.date(), spoken()), time=f"{when:%H:%M}")
 
 

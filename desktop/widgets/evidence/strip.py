@@ -32,9 +32,11 @@ MOST_THUMBS = 120
 
 
 class EvidenceStrip(QWidget):
-    """`moved` says that the room is to be shown something else: `shown`, or no longer."""
+    """`moved` says that the room is to be shown something else: `shown`, or no longer. `text_pasted`: no picture
+    or file was copied, or there is no place for it here; the text that was, or none.
+    """
 
-    moved = Signal()
+    moved, text_pasted = Signal(), Signal(str)
 
     keys = (KeyAct(CLIENT_KEY, marked("For the client, or internal"), lambda strip, _: strip.share(), anywhere=True),)
 
@@ -116,6 +118,7 @@ class EvidenceStrip(QWidget):
         copied = QGuiApplication.clipboard().mimeData()
         picture, paths = picture_in(copied), files_in(copied)
         if self.model.beside is None or (picture is None and not paths):
+            self.text_pasted.emit(copied.text())
             return False
         if picture is not None:
             self.taking.picture(picture, self.model.beside)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from models.frozen import frozen
 from models.values.folding import folded
+from models.values.sentence import Sentence
 
 _MARKS = str.maketrans(
     {
@@ -19,11 +20,14 @@ _MARKS = str.maketrans(
         **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u061c\u2060\u2066\u2067\u2068\u2069\ufeff", ""),
     }
 )
-_GROUPED = re.compile(r"([0-9]{1,3})((?:([ ,.'])[0-9]{3})(?:\3[0-9]{3}){0,3})(?:([.,])([0-9]{1,9}))?")
+_GROUPED = re.compile(r"([0-9]{1,3})((?:([ ,.'])[0-9]{3})(?:\3[0-9]{3})*)(?:([.,])([0-9]{1,9}))?")
 _LAKHS = re.compile(r"([0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3})(?:\.([0-9]{1,9}))?")
 _FIGURES = re.compile(r"[0-9](?:[0-9 ,.']*[0-9])?")
-_PLAIN = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{1,9}))?")
+_PLAIN = re.compile(r"([0-9]+)(?:[.,]([0-9]{1,9}))?")
 THOUSANDS_LONG = 3
+LARGEST = 10**15
+"""Nobody types as much; larger ones would not be understood as they are shown back."""
+TOO_LARGE = Sentence("Too large: 999,999,999,999,999 is the most that is taken.")
 
 SCALES = {
     **dict.fromkeys(("k", "tsd", "tys", "tis", "thousand", "thsd", "bin", "mille"), 1_000),
@@ -76,7 +80,7 @@ def _plain(char: str) -> str:
 
 
 def read_figure(text: str) -> Figure | None:
-    """The number that plain figures are, up to fifteen of them; None if they are none.
+    """The number that plain figures are; None if they are none.
 
     Groups of three are thousands. Where one comma or point stands before three figures, `mark` says so.
     """

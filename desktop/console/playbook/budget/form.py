@@ -71,6 +71,9 @@ class BudgetForm(ActivityForm):
     def _made_parts(self) -> tuple[RegisterPart, ...]:
         return tuple(CostPart(self._model, shown, self._theme) for shown in self._model.sheets(self._activity))
 
+    def _in_sight(self) -> RegisterPart:
+        return self._opened
+
     def _lay_out(self) -> None:
         places = self.parts[0].table.sheet.places
         self._heads, self._total = CostHeads(places, self._theme), CostTotal(places, self._theme)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+_HOLDS = re.compile(r"(?<=\d) (?=\w)|(?<=\d h) (?=\d)|(?:(?<=\b\d\.)|(?<=\b\d\d\.)) (?=[^\W\d])| +(?=·)")
+"""Spaces at which no line ends: "4 décembre", "4. Dezember", "7 h 30", and before a point in the middle."""
+
 LONGEST_RUN = 24
 """Letters after which a word without a break may be broken, so that no name widens a window."""
 _ENDS = re.compile(r"(?<=[.!?])\s|\s?;\s|\s·\s")
@@ -35,8 +38,10 @@ def without_widow(text: str) -> str:
 
 
 def with_numbers_kept(text: str) -> str:
-    """The same text, in which no line ends between a number and what it counts."""
-    return re.sub(r"(?<=\d) (?=\w)", "\u00a0", text)
+    """The same text, in which no line ends between a number and what it counts, nor within an hour or a date, nor
+    begins with the point between two parts.
+    """
+    return _HOLDS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
 
 
 def shortened(text: str, most: int) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.console.steps import Step
 from models.engagement.engagement import Note, Stakeholder
@@ -33,6 +33,9 @@ def test_a_high_gap_is_listed_and_leads_to_its_sign(closing: Facilitator) -> Non
     title = closing.session.method.signs[0].title
     assert "One high gap without an owner or a date" in closing.reads()
     assert f"{title}  ·  no action" in closing.reads().replace("\u200b", "")
+    lines = [said.text() for said in closing.window.findChildren(QLabel) if "no action" in said.text()]
+    assert lines
+    assert not [line for line in lines if " ·" in line], "a line may end with the point, and begins with none"
 
     closing.presses(f"Go to: {title}  ·  no action")
 

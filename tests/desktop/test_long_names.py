@@ -17,6 +17,7 @@ from desktop.console.plan import mark_places
 from desktop.console.plan.mark_places import MOST_TRIES, placed_apart
 from desktop.console.plan.title_field import TitleField
 from desktop.console.steps import Step
+from desktop.system.long_text import with_numbers_kept
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.labels import balanced_width
@@ -29,6 +30,19 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def pastes(facilitator: Facilitator, text: str) -> None:
     QApplication.clipboard().setText(text)
     facilitator.presses_key(Qt.Key.Key_V, CTRL)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("le 4 décembre à 7 h 30 du matin", "le 4_décembre à 7_h_30_du matin"),
+        ("am 4. Dezember, 12 % davon", "am 4._Dezember, 12 % davon"),
+        ("in 2026. Danach", "in 2026. Danach"),
+        ("Lack of a lead  ·  no date", "Lack of a lead__·  no date"),
+    ],
+)
+def test_no_line_ends_within_a_date_or_an_hour(text: str, held: str) -> None:
+    assert with_numbers_kept(text).replace("\u00a0", "_") == held
 
 
 def test_a_pilots_name_is_cut_with_a_hint(facilitator: Facilitator) -> None:

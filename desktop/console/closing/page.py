@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.console.closing.unprinted_list import UnprintedList
 from desktop.console.page import Page, page_column
 from desktop.console.steps import Step
-from desktop.system.long_text import breakable, without_widow
+from desktop.system.long_text import breakable, with_numbers_kept, without_widow
 from desktop.theme import Theme
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
@@ -198,7 +198,7 @@ class ClosingPage(Page):
             mark.addWidget(Icon(icon))
             mark.addStretch(1)
             row.addLayout(mark)
-            row.addWidget(label(breakable(text), wrap=True), 1)
+            row.addWidget(label(with_numbers_kept(breakable(text)), wrap=True), 1)
             there = button("", "icon", icon="right", tip=gettext("Go there"))
             there.setAccessibleName(gettext("Go to: {0}").format(text))
             there.clicked.connect(lambda _=False, act=go: act())
@@ -279,7 +279,8 @@ class ClosingPage(Page):
             part.setVisible(asked)
         self.reason.show_text(self.model.reason)
         given = "" if is_open else self.model.reason
-        self._given.setText(breakable(gettext("Closed with gaps, because: {0}").format(given)) if given else "")
+        said = gettext("Closed with gaps, because: {0}").format(given) if given else ""
+        self._given.setText(with_numbers_kept(breakable(said)))
         self._given.setVisible(bool(given))
         self._close.setVisible(is_open)
         self._close.setEnabled(self.model.may_close())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.system.long_text import breakable, shortened
+from desktop.system.long_text import breakable, shortened, with_numbers_kept
 from desktop.theme import Theme
 from desktop.view_models.workshop.unprinted import FOLDED, IN_FULL, IN_SHORT, Unprinted
 from desktop.widgets.labels import bring_into_sight, clear, hair, label, section_head
@@ -200,7 +200,7 @@ class _Row(QAbstractButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(2)
-        whole = label(breakable(entry.text), wrap=True)
+        whole = label(with_numbers_kept(breakable(entry.text)), wrap=True)
         line.addWidget(Icon(entry.icon, muted=False), 0, Qt.AlignmentFlag.AlignTop)
         if entry.head:
             line.addWidget(label(entry.head, "strong"), 0, Qt.AlignmentFlag.AlignTop)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.console.plan.action_rows import BETWEEN, ROW, ActionRows, Index
-from desktop.system.long_text import breakable
+from desktop.system.long_text import breakable, with_numbers_kept
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, PlanRow
 from desktop.widgets.parts.cell import DOES_NOT_APPLY, paint_cell, paint_step
@@ -50,7 +50,7 @@ class _Delegate(QStyledItemDelegate):
         width = whole - 1 - round(line * 2.9) - line // 2  # as it is painted
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
         plain = sized(option.font, "body")  # a font of an option must not be kept: it goes with that
-        title = min(_height(plain, max(width, 80), breakable(row.title) or "–"), MOST * line)
+        title = min(_height(plain, max(width, 80), _title(row)), MOST * line)
         below = line if model.has_terms(row) else 0
         return head, title, head + title + below + line
 
@@ -85,7 +85,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(option.font)  # chosen or not: bold, a title would break elsewhere and leave a hole
         painter.setPen(QColor(theme.muted if row.part is Part.REJECTED else theme.ink))
         box = QRect(left, area.top() + half, area.right() - left - half, title)
-        painter.drawText(box, _WRAP, breakable(row.title) or "–")
+        painter.drawText(box, _WRAP, _title(row))
         missing = row.action is not None and not (row.action.owner_id and row.action.due)
         painter.setPen(QColor(theme.danger if missing else theme.muted))
         below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())
@@ -123,6 +123,11 @@ class _Delegate(QStyledItemDelegate):
 def _height(font: QFont, width: int, text: str) -> int:
     """Of a text that wraps: each row is asked for its height at each painting."""
     return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), _WRAP, text).height()
+
+
+def _title(row: PlanRow) -> str:
+    """What it is called, as it is broken into lines."""
+    return with_numbers_kept(breakable(row.title)) or "–"
 
 
 def _small(font: QFont) -> QFont:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import LOW, NARROW
-from desktop.system.long_text import breakable, without_widow
+from desktop.system.long_text import breakable, with_numbers_kept, without_widow
 from desktop.theme import Theme
 from desktop.view_models.room.sentences import days_of_work
 from desktop.widgets.labels import clear, label, restyle
@@ -51,10 +51,10 @@ class ProposalCard(QWidget):
         most = LONG if self.window().width() >= NARROW else LONG // 2
         long = len(proposal.title) > most or self.window().height() < LOW
         restyle(self._title, "role", "question" if long else "title")
-        self._title.setText(without_widow(breakable(proposal.title)))
+        self._title.setText(with_numbers_kept(without_widow(breakable(proposal.title))))
         clear(self._rows)
         self._row(gettext("Why"), self._why(proposal, current, theme))
-        self._row(gettext("Done when"), label(breakable(proposal.done_when), wrap=True))
+        self._row(gettext("Done when"), label(with_numbers_kept(breakable(proposal.done_when)), wrap=True))
         self._row(gettext("Effort"), label(days_of_work(proposal.effort_low, proposal.effort_high, spoken())))
 
     def _row(self, name: str, what: QWidget) -> None:
@@ -76,7 +76,7 @@ class ProposalCard(QWidget):
             column.addWidget(label(text, "caption"))
         signs = [reason.id for reason in reasons if reason.kind is ReasonKind.SIGN]
         if said := next(filter(None, (why_line(current, sign) for sign in signs)), ""):
-            column.addWidget(label(breakable(said), "muted", wrap=True))
+            column.addWidget(label(with_numbers_kept(breakable(said)), "muted", wrap=True))
         return box
 
     def _reason(self, reason: Reason, current: Round, theme: Theme) -> QHBoxLayout:
@@ -84,5 +84,5 @@ class ProposalCard(QWidget):
         line.setSpacing(12)
         if reason.kind is ReasonKind.SIGN and reason.id in current.ratings:
             line.addWidget(LevelMark(current.ratings[reason.id].answer.level, theme), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(breakable(reason.text), wrap=True), 1)
+        line.addWidget(label(with_numbers_kept(breakable(reason.text)), wrap=True), 1)
         return line

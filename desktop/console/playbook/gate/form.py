@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout
 from desktop.console.playbook.gate.before import BeforeGate
 from desktop.console.playbook.gate.conditions_form import ConditionsForm
 from desktop.console.playbook.register_model import OUT
-from desktop.system.long_text import breakable
+from desktop.system.long_text import breakable, with_numbers_kept
 from desktop.view_models.not_understood import Where
 from desktop.view_models.playbook.conditions import Conditions
 from desktop.view_models.playbook.standing import DECISION_MARKS, will_be_printed
@@ -86,7 +86,7 @@ class GateForm(QWidget):
         gaps = gate_gaps(gate, session.words, self._conditions.rows())
         self._gaps.setText(gettext("Still to say: {0}.").format(", ".join(gaps)) if gaps else "")
         self._gaps.setVisible(bool(gaps))
-        self._printed.setText(breakable(will_be_printed(self._model, self._phase)))
+        self._printed.setText(with_numbers_kept(breakable(will_be_printed(self._model, self._phase))))
         self._before.show_standing()
 
     def decide(self, decision: GateDecision) -> None:

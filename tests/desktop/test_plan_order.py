@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from desktop.console.plan.action_list import ActionList
 from desktop.console.plan.calendar.row import CalendarRow
@@ -104,6 +104,17 @@ def test_what_the_decision_rests_on_comes_first_with_a_key_and_with_what_it_wait
     planned.waits_until(lambda: planned.finds(QCheckBox, "The decision rests on this").isChecked())
 
 
+def test_an_effort_reads_as_one_line(planned: Facilitator) -> None:
+    low = planned.finds(QLineEdit, "Effort, low, days")
+    low.setText("1")
+    planned.qtbot.wait(1)
+    one = low.width()
+    assert one < low.fontMetrics().horizontalAdvance("1 to 2")
+    low.setText("12")
+    planned.qtbot.wait(1)
+    assert low.width() > one
+
+
 def test_the_actions_are_numbered_in_this_order_in_one_act_that_can_be_undone(planned: Facilitator) -> None:
     before, rows = numbers(planned), planned.finds(ActionList, "Actions")
     planned.qtbot.wait(20)
@@ -118,12 +129,12 @@ def test_the_actions_are_numbered_in_this_order_in_one_act_that_can_be_undone(pl
         "Not this": 2,
     }
     assert listed(planned)[1:4] == ["1  Action of 2", "2  Action of 5", "3  Action of 1"]
-    assert "Number the actions" not in planned.reads(), "they are"
+    assert "Number anew" not in planned.reads(), "they are"
     planned.qtbot.wait(20)
     assert rows.mapToGlobal(QPoint()) == place, "what is read does not jump"
     planned.presses_key(Qt.Key.Key_Z, CONTROL)
     planned.waits_until(lambda: numbers(planned) == before)
-    assert "Number the actions in this order" in planned.reads()
+    assert "Number anew" in planned.reads()
 
 
 def test_the_number_is_the_same_in_every_view_and_where_one_waits_for_another(planned: Facilitator) -> None:

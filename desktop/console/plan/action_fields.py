@@ -41,19 +41,21 @@ BEFORE_TEXT, OF_A_LINE = 9, 2
 """Pixels from the edge of a field that reads as text to its words; those that a field of one line adds by itself."""
 ABOVE_NAME = 8
 """Pixels, so that the name of a field stands on the line of what is in it."""
-FEW, AROUND = "00.0", 24
-"""What a field of days has room for, and the pixels around that."""
+FEW, MOST_OF_DAYS, AROUND = "00.0", 10, 20
+"""What an empty field of days has room for, the letters that it grows with at most, and the pixels around these."""
 
 
 class _FewDays(DaysField):
-    """No wider than the figure that is typed in it."""
+    """No wider than what stands in it, so that both read on: "1 to 2 days"."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(FEW) + AROUND, super().sizeHint().height())
+        text = self.text()[:MOST_OF_DAYS] or FEW
+        return QSize(self.fontMetrics().horizontalAdvance(text) + AROUND, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -198,7 +200,7 @@ class ActionFields(QWidget):
         box = QWidget()
         line = QHBoxLayout(box)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
+        line.setSpacing(0)
         for part in (self._low, label(gettext("to"), "muted"), self._high, label(gettext("days"), "muted")):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)

@@ -43,7 +43,9 @@ class ListPane(QWidget):
         self.list = ActionList(model.session.still)
         self.list.selected.connect(self._show_chosen)
         self.setFocusProxy(self.list)
-        self._renumber = button(gettext("Number the actions in this order"), "small")
+        self._renumber = button(gettext("Number anew"), "small")
+        self._renumber.setToolTip(gettext("Number the actions in this order"))
+        self._renumber.setAccessibleName(self._renumber.toolTip())
         self._renumber.clicked.connect(model.number_as_shown)
         self._bar, self._chosen = QWidget(), label("", "caption")
         self._moves: list[QPushButton] = []
@@ -107,5 +109,6 @@ class ListPane(QWidget):
         if chosen != self._told_of:
             self._told.hide()
         self._chosen.setText(ngettext("{n} chosen", "{n} chosen", count).format(n=count))
-        for part in (self._chosen, self._waiting, *self._moves):
+        for part in (self._waiting, *self._moves):
             part.setVisible(count > 0)
+        self._chosen.setVisible(count > 1)  # of one, the row says it

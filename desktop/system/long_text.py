@@ -41,7 +41,7 @@ def with_numbers_kept(text: str) -> str:
     """The same text, in which no line ends between a number and what it counts, nor within an hour or a date, nor
     begins with the point between two parts.
     """
-    return _HOLDS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    return _HOLDS.sub(lambda found: found.group().replace(" ", "\u00a0"), text)
 
 
 def shortened(text: str, most: int) -> str:

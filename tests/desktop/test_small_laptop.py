@@ -87,8 +87,10 @@ def test_the_rule_of_readiness_is_below_its_list_or_in_the_tip_alone(
     workshop: Facilitator, size: tuple[int, int]
 ) -> None:
     workshop.goes_to(Step.READINESS)
+    workshop.qtbot.wait(40)
     workshop.window.resize(QSize(*size))
-    workshop.waits_until(lambda: "GlidingRows" not in scrolled_on(workshop.window.pages[Step.READINESS]))
+    workshop.qtbot.wait(60)
+    assert "GlidingRows" not in scrolled_on(workshop.window.pages[Step.READINESS])
 
 
 @pytest.mark.parametrize("ways", [1, 2, 3])

@@ -74,6 +74,25 @@ def test_every_sign_of_the_sample_is_in_sight_with_the_line_for_what_is_said(wor
     assert cut == []
 
 
+def test_a_notice_across_the_top_takes_its_room_from_the_notes(workshop: Facilitator) -> None:
+    page = page_of(workshop)
+    page.show_sign(workshop.session.method.signs[2].id)
+    workshop.window.banner.notice("It could not be opened.")
+    assert below_the_edge(workshop) == 0
+    assert seen_whole(page.bar.text)
+
+
+@pytest.mark.parametrize("size", [(1358, 728), (1093, 768)])
+def test_the_rule_of_readiness_is_below_its_list_or_in_the_tip_alone(
+    workshop: Facilitator, size: tuple[int, int]
+) -> None:
+    workshop.goes_to(Step.READINESS)
+    workshop.qtbot.wait(40)
+    workshop.window.resize(QSize(*size))
+    workshop.qtbot.wait(60)
+    assert "GlidingRows" not in scrolled_on(workshop.window.pages[Step.READINESS])
+
+
 @pytest.mark.parametrize("ways", [1, 2, 3])
 def test_a_vote_under_way_is_in_sight_whichever_way_it_is_taken(workshop: Facilitator, ways: int) -> None:
     workshop.types("v" * (ways + 1))

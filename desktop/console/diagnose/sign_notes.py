@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.diagnose.last_time import LastTime
@@ -12,6 +13,7 @@ from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.workshop.then import asked_before
 from desktop.widgets.evidence.strip import EvidenceStrip
 from desktop.widgets.note_list import NoteList
+from desktop.widgets.parts.scale import scaled
 from desktop.widgets.parts.scrolled import PageScroll
 from desktop.words import gettext, spoken
 from models.values.names import note_kind_name
@@ -21,6 +23,8 @@ ALWAYS = (NoteKind.NOTE, NoteKind.EVIDENCE)
 """Kinds whose list is shown while it is empty, too."""
 LEAST = 58
 """Pixels of height below which it is not squeezed: the page scrolls then."""
+ONE_LINE, TIGHT = 20, 500
+"""Pixels that are enough, at a scale of 1, where what is seen of the page is lower than so many: under a notice."""
 BETWEEN = 32
 
 
@@ -59,9 +63,22 @@ class SignNotes(PageScroll):
         self._columns = columns
         self.setWidget(inside)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._claim)  # a layout does not hear of a claim made while it places its widgets
+
+    def _claim(self) -> None:
+        page = self.parentWidget()
+        ground = page.parentWidget() if page is not None else None
+        if ground is not None:
+            self.setMinimumHeight(scaled(self, ONE_LINE) if ground.height() < TIGHT else LEAST)
+
     def sizeHint(self) -> QSize:
         """What is left of the page is its own: it asks for no more."""
-        return QSize(super().sizeHint().width(), LEAST)
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.minimumHeight())
 
     def show_last_time(self) -> None:
         """What was seen under it when it was asked last, where there was an earlier round."""

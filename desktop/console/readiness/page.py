@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Self
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.console.page import LOW, TOP, Page, page_frame
+from desktop.console.page import TOP, Page, page_frame
 from desktop.console.readiness.offers import KEYS as OFFER_KEYS
 from desktop.console.readiness.point_detail import KEYS, PointDetail
 from desktop.console.readiness.point_row import OUT, SETTLED, PointRow
@@ -26,7 +26,7 @@ from desktop.widgets.gliding.rows import GlidingRows
 from desktop.widgets.keys import KeyAct, cap
 from desktop.widgets.labels import bring_into_sight, button, label, rule, section_head
 from desktop.widgets.parts.act import BEFORE_KEY
-from desktop.widgets.parts.scrolled import scrolled
+from desktop.widgets.parts.scrolled import ground_of, scrolled
 from desktop.widgets.point_mark import PointMark
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
@@ -44,8 +44,8 @@ from resources.words import marked
 _STATES = tuple(KEYS)
 SAID = frozenset({PointState.NOT_JUDGED, PointState.DOES_NOT_APPLY})
 """States that stand in words beside a point, in place of who answers for it."""
-BETWEEN = 56
-"""Pixels between the two columns."""
+BETWEEN, ABOVE_RULE = 56, 12
+"""Pixels between the two columns, and between the list and the rule below it."""
 MOST_LETTERS = 24
 """Of a name beside a point."""
 
@@ -92,11 +92,21 @@ class ReadinessPage(Page):
         page_frame(self, TOP, TOP, out=OUT).addLayout(columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window rows stand closer, and the rule is in the tip of the verdict."""
+        """In a low window rows stand closer."""
         super().resizeEvent(event)
-        self._rule.setVisible(self.window().height() >= LOW)
         for row in self._rows.values():
             row.updateGeometry()
+        self._place_rule_soon()
+
+    def _place_rule_soon(self) -> None:
+        """Later: the list has yet to be as high as its rows."""
+        QTimer.singleShot(0, self, self._place_rule)
+
+    def _place_rule(self) -> None:
+        """Below the list where it has room there; the tip of the verdict says it, too."""
+        told = self._rule.heightForWidth(self._list.width() - 2 * OUT) + ABOVE_RULE
+        rows = self._list.minimumSizeHint().height() - (0 if self._rule.isHidden() else told)
+        self._rule.setVisible(rows + told <= ground_of(self._area).height())
 
     def stand_as(self, before: Self) -> None:
         self.show_point(before.model.point_id)
@@ -179,6 +189,7 @@ class ReadinessPage(Page):
             settled = sum(state in SETTLED for state in states)
             self._settled[group.id].setText(gettext("{0} of {1} settled").format(settled, len(states)))
         self.detail.show_point()
+        self._place_rule_soon()
         left = bool(found.not_judged) and found.not_judged != (self.model.point_id,)
         self._on.setText(f"{gettext('Next not judged') if left else Step.PLAN.title}{BEFORE_KEY}{cap('Enter')}")
         self._on.setAccessibleName(gettext("Next not judged") if left else Step.PLAN.title)
@@ -256,13 +267,13 @@ class ReadinessPage(Page):
                 self._rows[point.id] = made
                 column.addWidget(made)
         told = QVBoxLayout()
-        told.setContentsMargins(OUT, 12, OUT, 0)
+        told.setContentsMargins(OUT, ABOVE_RULE, OUT, 0)
         told.addWidget(self._rule)
         column.addLayout(told)
         column.addStretch(1)
-        area = scrolled(self._list, on_page=True)
-        area.setObjectName("points")
-        return area
+        self._area = scrolled(self._list, on_page=True)
+        self._area.setObjectName("points")
+        return self._area
 
     def _foot(self) -> QHBoxLayout:
         self._on = button("", "primary")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.console.page import LOW
@@ -51,6 +51,12 @@ class PointRow(GlidingRow):
 
     def nextCheckState(self) -> None:
         """Left to the page: it knows which point is shown."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list would keep the height that its names took at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return True

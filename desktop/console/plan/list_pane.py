@@ -44,9 +44,8 @@ class ListPane(QWidget):
         self.list.selected.connect(self._show_chosen)
         self.setFocusProxy(self.list)
         self._renumber = button(gettext("Number anew"), "small")
-        in_full = gettext("Number the actions in this order")
-        self._renumber.setAccessibleName(in_full)
-        self._renumber.setToolTip(in_full)
+        self._renumber.setToolTip(gettext("Number the actions in this order"))
+        self._renumber.setAccessibleName(self._renumber.toolTip())
         self._renumber.clicked.connect(model.number_as_shown)
         self._bar, self._chosen = QWidget(), label("", "caption")
         self._moves: list[QPushButton] = []

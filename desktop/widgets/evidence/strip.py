@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -115,7 +115,9 @@ class EvidenceStrip(QWidget):
 
     def paste(self) -> bool:
         """Keeps the picture, or the files, that were copied in another program; False where none were."""
-        copied = QGuiApplication.clipboard().mimeData()
+        copied = (
+            QGuiApplication.clipboard().mimeData() or QMimeData()
+        )  # of an empty one a system may say nothing at all
         picture, paths = picture_in(copied), files_in(copied)
         if self.model.beside is None or (picture is None and not paths):
             self.text_pasted.emit(copied.text())

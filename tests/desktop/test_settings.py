@@ -164,9 +164,11 @@ def test_every_page_of_the_guide_is_shown_in_the_language_spoken(facilitator: Fa
     finally:
         speak(before)
     (guide,) = facilitator.window.findChildren(GuideCard)
-    led = list[float]()
+    led, laid_out = list[float](), list[object]()
     for row, path in enumerate(guide_pages(language)):
         guide.list.setCurrentRow(row)
+        if not row:
+            guide.text.document().contentsChanged.connect(lambda: laid_out.append(None))
         title = path.read_text("utf-8").splitlines()[0].lstrip("# ")
         assert guide.text.toPlainText().startswith(title)
         assert guide.list.item(row).text() == title
@@ -177,6 +179,7 @@ def test_every_page_of_the_guide_is_shown_in_the_language_spoken(facilitator: Fa
             block = block.next()
     assert led
     assert set(led) == {100}, "the leading of text leaves a gap below a picture"
+    assert len(laid_out) <= 4 * len(guide_pages(language)), "each form that is set lays the page out anew"
 
 
 def test_what_a_command_sets_the_commands_and_the_window_read(

@@ -52,6 +52,8 @@ class PageText(QTextBrowser):
         self.setSearchPaths([str(page.parent)])
         self.setLineWrapColumnOrWidth(self._measure())
         self.setMarkdown(page.read_text(encoding="utf-8"))
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # or each form that is set has all that stands below it laid out anew
         block = self.document().begin()
         while block.isValid():
             self._set(block)
@@ -59,6 +61,7 @@ class PageText(QTextBrowser):
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._rule(frame)
+        whole.endEditBlock()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         file = QUrl(name).fileName()

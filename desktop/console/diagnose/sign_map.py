@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
 from desktop.view_models.diagnosing import MapCell, MapMode
 from desktop.widgets.parts.cell import DASHES, paint_cell
-from desktop.widgets.parts.scale import scaled, sized
+from desktop.widgets.parts.rows import paint_heads
+from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext
 from models.values.terms import Answer
 
@@ -60,9 +61,6 @@ class SignMap(QWidget):
     def _px(self, pixels: float) -> int:
         return scaled(self, pixels)
 
-    def _caption(self, *, here: bool) -> QFont:
-        return sized(self.font(), "caption", bold=here)
-
     def _column(self) -> float:
         """Pixels from the beginning of a mode to that of the next."""
         return (self.width() + BETWEEN_MODES) / max(len(self._modes), 1)
@@ -84,14 +82,9 @@ class SignMap(QWidget):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            column = self._column()
-            for m, mode in enumerate(self._modes):
-                here = any(cell.sign_id == self._here for cell in mode.cells)
-                painter.setFont(self._caption(here=here))
-                painter.setPen(QColor(theme.ink if here else theme.muted))
-                box = QRectF(m * column, 0, column - BETWEEN_MODES / 2, self._px(NAME))
-                name = painter.fontMetrics().elidedText(mode.name, Qt.TextElideMode.ElideRight, int(box.width()))
-                painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), name)
+            heads = [(mode.name, any(cell.sign_id == self._here for cell in mode.cells)) for mode in self._modes]
+            room = QRectF(0, 0, self._column() - BETWEEN_MODES / 2, self._px(NAME))
+            paint_heads(painter, heads, self._column(), room, theme, self.font())
             for cell, place in self._cell_rects():
                 self._paint_cell(painter, cell, place, theme)
 

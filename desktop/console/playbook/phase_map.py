@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop.system.long_text import as_tip
@@ -12,7 +12,8 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.parts.act import Act
 from desktop.widgets.parts.bars import paint_bar
-from desktop.widgets.parts.scale import scale_of, scaled, sized
+from desktop.widgets.parts.rows import paint_heads
+from desktop.widgets.parts.scale import scale_of, scaled
 from desktop.words import gettext, spoken
 from models.frozen import frozen
 from models.values.letters import headed
@@ -131,14 +132,9 @@ class _Strip(QWidget):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            column = self._column()
-            for place, phase in enumerate(self._phases):
-                here = any(line.key == self._here for line in phase.lines)
-                painter.setFont(self._caption(here=here))
-                painter.setPen(QColor(theme.ink if here else theme.muted))
-                box = QRectF(place * column, 0, column - BETWEEN_PHASES / 2, self._px(NAME))
-                name = painter.fontMetrics().elidedText(phase.title, Qt.TextElideMode.ElideRight, int(box.width()))
-                painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), name)
+            heads = [(phase.title, any(line.key == self._here for line in phase.lines)) for phase in self._phases]
+            room = QRectF(0, 0, self._column() - BETWEEN_PHASES / 2, self._px(NAME))
+            paint_heads(painter, heads, self._column(), room, theme, self.font())
             for line, segment in self._segments():
                 self._paint_segment(painter, line, segment, theme)
 
@@ -180,9 +176,6 @@ class _Strip(QWidget):
     def _column(self) -> float:
         """Pixels from the beginning of a phase to that of the next."""
         return (self.width() + BETWEEN_PHASES) / max(len(self._phases), 1)
-
-    def _caption(self, *, here: bool) -> QFont:
-        return sized(self.font(), "caption", bold=here)
 
     def _px(self, pixels: float) -> int:
         return scaled(self, pixels)

@@ -1,12 +1,15 @@
-"""What rows of a list are painted with: the ground with a bar beside what is chosen, and lines of text."""
+"""What rows of a list and maps are painted with: the ground with a bar beside what is chosen, lines of text, heads."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.theme import Theme
+from desktop.widgets.parts.scale import sized
 
 BAR = 3
 """Pixels beside what is chosen."""
@@ -50,3 +53,15 @@ def paint_line(painter: QPainter, place: QRect, font: QFont, colour: str, text: 
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def paint_heads(
+    painter: QPainter, heads: Iterable[tuple[str, bool]], column: float, room: QRectF, theme: Theme, font: QFont
+) -> None:
+    """Each name with whether one is in it, a column of so many pixels from the next; `room` is that of the first."""
+    for place, (name, here) in enumerate(heads):
+        painter.setFont(sized(font, "caption", bold=here))
+        painter.setPen(QColor(theme.ink if here else theme.muted))
+        box = room.translated(place * column, 0)
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), shown)

@@ -15,10 +15,15 @@ EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for
 """By their keys: an engagement made with one may come from a library that this one has never met."""
 
 
+def read_built_in(name: str) -> Method:
+    """One of these files, whole."""
+    return read_method(resource_text(name), Path(name).name)
+
+
 def built_in_pack(key: str) -> Method | None:
     """A pack of this program that the library has not met: the engagement may come from another language."""
     for name in BUILT_IN_METHODS.values():
         if key.partition("@")[0] == Path(name).stem:
-            method = read_method(resource_text(name), Path(name).name)
+            method = read_built_in(name)
             return method if method.key == key else None
     return None

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.beginning import begun
-from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS, EARLIER_BUILT_IN, built_in_pack
+from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS, EARLIER_BUILT_IN, built_in_pack, read_built_in
 from desktop.samples import (
     LATER_SAMPLE,
     SAMPLE,
@@ -52,6 +53,7 @@ class LibraryActs:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._methods: dict[str, Method] = {}
+        self._built_in = cache(read_built_in)  # whatever is begun or imported asks for it again
 
     def open(self, engagement_id: str, round_number: int | None = None) -> tuple[Engagement, Method]:
         """An engagement with the content pack it was made with; seen at the newest round, or at the one given."""
@@ -161,10 +163,9 @@ class LibraryActs:
     def _add_samples(self, sample: str) -> list[str]:
         own, language, found = self._current_method(), language_of(spoken()), list[str]()
         name = BUILT_IN_METHODS[language] if language in SAMPLE_WORDS else BUILT_IN_METHOD
-        text = resource_text(name)
-        built_in = read_method(text, Path(name).name)
+        built_in = self._built_in(name)
         if built_in.key not in self._library.method_keys():
-            self._library.keep_method(built_in.key, text)
+            self._library.keep_method(built_in.key, resource_text(name))
             self._library.keep_method(own.key, self._library.method_text(own.key) or "")
         for one in sample_texts(sample, language, built_in.key):
             engagement = with_its_pictures(with_words_of_the_pack(self._read(one, built_in), built_in))
@@ -240,13 +241,12 @@ class LibraryActs:
         """The newest built-in pack in the language spoken, until a practice adds its own."""
         key = self._library.current_method()
         name = BUILT_IN_METHODS.get(language_of(spoken()), BUILT_IN_METHOD)
-        text = resource_text(name)
-        built_in = read_method(text, Path(name).name)
+        built_in = self._built_in(name)
         if key and key.partition("@")[0] != built_in.id and (key in EARLIER_BUILT_IN or built_in_pack(key)):
             key = built_in.key  # what is current was begun in another language
         built_in_wanted = key is None or key.partition("@")[0] == built_in.id
         if built_in_wanted and built_in.key not in self._library.method_keys():
-            return self.add_method(text, Path(name).name)
+            return self.add_method(resource_text(name), Path(name).name)
         method = self._method(key or built_in.key)
         if method is None:
             raise LookupError(f"the library names the content pack {key} and does not hold it")

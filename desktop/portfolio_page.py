@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS
+from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS, read_built_in
 from desktop.words import spoken
 from models.engagement.beginning import new_engagement
 from models.engagement.engagement import Brand
-from models.method.check import read_method
 from models.portfolio.order import Shown
 from reports.documents.kinds import PageSize
 from reports.documents.portfolio import portfolio
 from reports.words.facts import Facts
-from resources import resource_text
 from resources.words import language_of
 
 
@@ -21,6 +19,6 @@ def portfolio_page(shown: Shown, brand: Brand | None, today: date, page_size: Pa
     """The finished PDF, in the language that is spoken."""
     words = spoken()
     name = BUILT_IN_METHODS.get(language_of(words), BUILT_IN_METHOD)
-    method = read_method(resource_text(name), name)
+    method = read_built_in(name)
     house = new_engagement("", "", method.key, datetime.now(UTC), brand)
     return portfolio(shown.pilots, shown.modes, Facts(house, method, today, words), page_size, shown.order)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop.built_in import BUILT_IN_METHOD
+from desktop.built_in import BUILT_IN_METHOD, read_built_in
 from desktop.own_library import new_recovery_key
 from desktop.words import spoken
 from models.engagement.beginning import new_engagement
-from models.method.check import read_method
 from models.values.files import write_whole
 from models.values.refusal import Refusal
 from reports.documents.kinds import PageSize
 from reports.documents.recovery_sheet import recovery_sheet
 from reports.words.facts import Facts
-from resources import resource_text
 
 
 def write_sheet(path: Path, library: Path, page_size: str = PageSize.A4.value) -> str:
@@ -34,7 +32,7 @@ def write_sheet(path: Path, library: Path, page_size: str = PageSize.A4.value) -
 
 
 def _made(library: Path, secret: str, page_size: str) -> bytes:
-    method = read_method(resource_text(BUILT_IN_METHOD), BUILT_IN_METHOD)
+    method = read_built_in(BUILT_IN_METHOD)
     today = datetime.now(UTC).astimezone()
     facts = Facts(new_engagement("", "", method.key, today), method, today.date(), spoken())
     return recovery_sheet(library.name, secret, facts, PageSize(page_size))

@@ -7,10 +7,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS
+from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS, read_built_in
 from models.engagement.engagement import Action, Asset, Engagement
 from models.hashes import sha256
-from models.method.check import read_method
 from models.method.method import Method
 from models.values.sought import the_first
 from resources import resource_path, resource_text
@@ -85,7 +84,7 @@ def sample_standing(language: str, today: date) -> tuple[PilotStanding, Method]:
     from models.portfolio.of_engagement import standing_of
 
     name = BUILT_IN_METHODS[language] if language in SAMPLE_WORDS else BUILT_IN_METHOD
-    pack = read_method(resource_text(name), name)
+    pack = read_built_in(name)
 
     def unseen(data: bytes, called: str) -> Asset:
         """Its pictures are not looked at."""

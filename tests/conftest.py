@@ -15,7 +15,7 @@ from hypothesis import settings as of_hypothesis
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from desktop import library_acts
+from desktop import built_in, library_acts
 from desktop.program import Program
 from models.engagement.engagement import Engagement
 from models.exchange import read_engagement
@@ -74,9 +74,11 @@ def _no_unexpected_log_lines(request: pytest.FixtureRequest, caplog: pytest.LogC
 
 @pytest.fixture(scope="session", autouse=True)
 def _a_pack_is_read_once() -> Iterator[None]:
-    """Nearly every test opens a library, which reads the pack that ships up to three times, a tenth of a second."""
+    """Nearly every test opens a library, which reads the pack that ships, 20 ms."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(library_acts, "read_method", lru_cache(maxsize=32)(read_method))
+        kept = lru_cache(maxsize=32)(read_method)
+        for where in (built_in, library_acts):
+            patch.setattr(where, "read_method", kept)
         yield
 
 

@@ -122,14 +122,14 @@ class LibraryActs:
         unnamed = (entry.id for entry in self._library.entries(limit=LOOKED_AT) if not entry.client and not entry.pilot)
         return next((key for key in unnamed if not self._library.history(key, limit=1)), "")
 
-    def put_away(self, begun: str) -> set[str]:
-        """Takes out what was begun last where nothing was done on it; the ids of what is gone."""
+    def put_away(self, begun: str) -> dict[str, tuple[Engagement, Sentence]]:
+        """Takes out what was begun last where nothing was done on it; what is gone."""
         untouched = begun and not self._library.history(begun, limit=1)
         last = self._library.recent_steps("", limit=1).engagements_added
-        return self.undo() if untouched and last == {begun} else set()
+        return self.undo() if untouched and last == {begun} else {}
 
-    def undo(self) -> set[str]:
-        """Takes back the newest act on a whole engagement; the ids of what went with it.
+    def undo(self) -> dict[str, tuple[Engagement, Sentence]]:
+        """Takes back the newest act on a whole engagement; what went with it, and the act.
 
         Raises a Refusal where what it added has been worked on since.
         """
@@ -137,8 +137,9 @@ class LibraryActs:
         gone = self._library.recent_steps("", limit=1).engagements_added
         if any(self._library.history(engagement_id, limit=1) for engagement_id in gone):
             raise Refusal(WORKED_ON, label=self._library.steps("").undo)
-        self._library.undo("")
-        return gone
+        taken = [self._library.engagement(key) for key in gone]
+        label = self._library.undo("")
+        return {one.id: (one, label) for one in taken if label}
 
     def bring_in(self, text: bytes) -> tuple[str, list[Sentence]]:
         """Adds the engagement in a JSON file and gives its id; under fresh ids if it is in the library already.

@@ -6,14 +6,14 @@ tried again; what can never be written is kept in a file of its own, and the res
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
-from desktop.view_models.saving import Entry, Saving, Way, in_burst, one_of, played_on, refusal_text
+from desktop.view_models.saving import Entry, Saving, Way, in_burst, one_of, played_on, refusal_text, save
 from models.frozen import frozen
 from models.values.refusal import Refusal
 
@@ -64,8 +64,8 @@ class Ledger(QObject):
         self._number = 0
         self._written = 0
         """Set on the library's thread: the number of the newest act that is on disk."""
-        self._away: set[str] = set()
-        """The same: engagements that an undo on the library took out of it."""
+        self._away: dict[str, tuple[Engagement, Sentence]] = {}
+        """The same: engagements that an undo on the library took out of it, and what had brought them."""
         self._returned: list[Sentence] = []
         """The same: what was done again so that one of them is there."""
         self._typing: tuple[str, str] | None = None
@@ -113,7 +113,7 @@ class Ledger(QObject):
         if going_on and (burst := self._waiting_burst(edit)):
             self._merge(burst, edit)
             return
-        self._take(edit.scope, partial(_save, edit), edit, goes_on=going_on, turn=TURN_FOR_AN_ACT * (not edit.typing))
+        self._take(edit.scope, partial(save, edit), edit, goes_on=going_on, turn=TURN_FOR_AN_ACT * (not edit.typing))
 
     def step(self, way: Way, scope: str, label: Sentence, changes: tuple[Change, ...]) -> None:
         """Takes an undo or a redo, which the library works out from its own log."""
@@ -206,7 +206,7 @@ class Ledger(QObject):
 
     def _merge(self, burst: Entry, edit: Edit) -> None:
         one = one_of(burst.edit or edit, edit)
-        self._waiting[-1] = Entry(burst.number, burst.scope, partial(_save, one), one, burst.way, burst.goes_on)
+        self._waiting[-1] = Entry(burst.number, burst.scope, partial(save, one), one, burst.way, burst.goes_on)
 
     def _take(
         self,
@@ -246,15 +246,19 @@ class Ledger(QObject):
         self._written = entry.number
         return answer
 
-    def take_away(self, scopes: Iterable[str]) -> None:
+    def take_away(self, taken: dict[str, tuple[Engagement, Sentence]]) -> None:
         """To be called on the library's thread by an undo that took these engagements out of it."""
-        self._away.update(scopes)
+        self._away.update(taken)
 
     def _bring_back(self, scope: str, library: Library) -> None:
         """What was done on an engagement before its screen heard that it was taken out counts as work on it."""
-        while scope in self._away and (label := library.redo("")):
+        while not library.ids_beginning(scope) and (again := library.redo("")):
+            self._returned.append(again)
+        if not library.ids_beginning(scope):  # an act on the library came since, so nothing is there to be done again
+            taken, label = self._away[scope]
+            library.add(taken, label)
             self._returned.append(label)
-            self._away.difference_update(library.ids_beginning(""))
+        del self._away[scope]
 
     def _done(self, answer: Any) -> None:
         self._under_way, self._error = False, None
@@ -294,7 +298,3 @@ class Ledger(QObject):
         if saving is Saving.REFUSED or saving is not self.saving:
             self.saving = saving
             self.moved.emit()
-
-
-def _save(edit: Edit, library: Library) -> None:
-    library.save(edit)

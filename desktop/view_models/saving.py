@@ -96,3 +96,8 @@ def refusal_text(error: Exception) -> str:
     return gettext(
         "Clearway has a fault and could not save this. Nothing you typed is lost while the window stays open."
     )
+
+
+def save(edit: Edit, library: Library) -> None:
+    """On the library's thread."""
+    library.save(edit)

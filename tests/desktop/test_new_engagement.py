@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 
 from desktop.console.prepare.agenda_row import AgendaRow
@@ -81,6 +84,19 @@ def test_begun_twice_with_nothing_typed_is_one(beginning: Facilitator) -> None:
     beginning.waits_until_saved()
     beginning.clearway.browsing.begin()
     beginning.waits_until(lambda: beginning.engagement.id != begun)
+
+
+def test_what_is_typed_before_the_next_one_is_there_stays_with_the_one_on_the_screen(beginning: Facilitator) -> None:
+    begun, name = beginning.engagement.id, beginning.field("Pilot")
+    beginning.window.begin()
+    beginning.window.go_to(Step.PREPARE)
+    time.sleep(0.5)  # the library has put the first away and begun another, and the screen has not heard of it
+    assert beginning.engagement.id == begun
+    QTest.keyClicks(name, "x")
+    beginning.waits_until_saved()
+    beginning.waits_until(lambda: beginning.engagement.id != begun)
+    goes_to_the_library(beginning)
+    assert (begun, "x") in [(kept.id, kept.pilot) for kept in beginning.clearway.browsing.entries]
 
 
 def test_a_day_that_is_none_says_so_under_the_field_and_stays(beginning: Facilitator) -> None:

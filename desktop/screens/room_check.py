@@ -225,4 +225,5 @@ class KeyTick(QWidget):
         """Whether it did."""
         self._mark.show_icon("done" if arrived else "ring")
         restyle(self._name, "role", "body" if arrived else "muted")
-        self.setAccessibleName(f"{self._said}: {gettext('arrived') if arrived else gettext('not yet')}")
+        how = gettext("arrived") if arrived else gettext("not yet")
+        self.setAccessibleName(f"{self._said}: {how}")

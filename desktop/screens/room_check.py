@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desktop.screens.choices import ScreenChoice
 from desktop.screens.projector import Projector, Situation
+from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, clear, label, restyle
@@ -214,7 +215,7 @@ class KeyTick(QWidget):
         super().__init__()
         self._said = f"{name}, {act}"
         self._mark, self._name = Icon("ring"), label(name, "muted")
-        self.setToolTip(act)
+        self.setToolTip(as_tip(act))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)

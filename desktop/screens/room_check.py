@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desktop.screens.choices import ScreenChoice
 from desktop.screens.projector import Projector, Situation
+from desktop.system.long_text import as_tip
 from desktop.theme import Theme
-from desktop.widgets.labels import button, clear, label
+from desktop.widgets.flow import Flow
+from desktop.widgets.labels import button, clear, label, restyle
+from desktop.widgets.parts.icons import Icon
 from desktop.widgets.tab_order import laid_out
 from desktop.words import gettext
 
@@ -119,15 +122,15 @@ class ClickerTest(QWidget):
         self.setAccessibleName(gettext("Clicker test"))
         self.said = label(role="lead", wrap=True)
         self._seen: set[int] = set()
-        self._ticks = {key: label() for key in self._acts()}
-        row = QHBoxLayout()
-        row.setSpacing(24)
+        self._count = label("", "caption")
+        self._ticks = {key: KeyTick(*act) for key, act in self._acts().items()}
+        row = Flow(24, down=4)
         for tick in self._ticks.values():
             row.addWidget(tick)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(self.said)
+        column.addWidget(self._count)
         column.addLayout(row)
         self._invite()
         self._show_ticks()
@@ -138,8 +141,8 @@ class ClickerTest(QWidget):
         self.update()
 
     def ticks(self) -> list[str]:
-        """The keys a clicker should send, with a tick before those that arrived."""
-        return [tick.text() for tick in self._ticks.values()]
+        """The keys a clicker should send, each with whether it arrived, as a screen reader says it."""
+        return [tick.accessibleName() for tick in self._ticks.values()]
 
     def event(self, event: QEvent) -> bool:
         """A key tried here is only named: no shortcut of the window may take it first."""
@@ -188,10 +191,10 @@ class ClickerTest(QWidget):
 
     def _show_ticks(self) -> None:
         for key, tick in self._ticks.items():
-            name, act = self._acts()[key]
-            tick.setText(f"{'✓' if key in self._seen else '–'} {name}")
-            arrived = gettext("arrived") if key in self._seen else gettext("not yet")
-            tick.setAccessibleName(f"{name}, {act}: {arrived}")
+            tick.show_arrived(key in self._seen)
+        count, total = len(self._seen), len(self._ticks)
+        said = gettext("Arrived so far: {n} of {total}").format(n=count, total=total)
+        self._count.setText(said if count else gettext("None of these has arrived yet"))
 
     def _acts(self) -> dict[int, tuple[str, str]]:
         return {
@@ -199,6 +202,29 @@ class ClickerTest(QWidget):
             Qt.Key.Key_PageUp: (gettext("Page Up"), gettext("back")),
             Qt.Key.Key_F5: (gettext("F5"), gettext("live")),
             Qt.Key.Key_Escape: (gettext("Esc"), gettext("hold")),
-            Qt.Key.Key_Period: (gettext("."), gettext("blank")),
+            Qt.Key.Key_Period: (gettext("Full stop"), gettext("blank")),
             Qt.Key.Key_B: (gettext("B"), gettext("blank")),
         }
+
+
+class KeyTick(QWidget):
+    """A key, with a ring before it until it arrives."""
+
+    def __init__(self, name: str, act: str) -> None:
+        """`act`: what it does in the room."""
+        super().__init__()
+        self._said = f"{name}, {act}"
+        self._mark, self._name = Icon("ring"), label(name, "muted")
+        self.setToolTip(as_tip(act))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self._mark)
+        line.addWidget(self._name)
+
+    def show_arrived(self, arrived: bool) -> None:
+        """Whether it did."""
+        self._mark.show_icon("done" if arrived else "ring")
+        restyle(self._name, "role", "body" if arrived else "muted")
+        how = gettext("arrived") if arrived else gettext("not yet")
+        self.setAccessibleName(f"{self._said}: {how}")

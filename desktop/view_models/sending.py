@@ -95,10 +95,10 @@ class Sending(QObject):
             say(self, "told", gettext("The folder with the document is opening: attach it to a message."))
 
     def since_then(self) -> str:
-        """Whether the plan is still what was made ready to be sent last."""
+        """Whether the plan is still what was made ready to be sent last; empty where it never was."""
         last = next((one for one in self.outbox() if one.revision), None)
         if last is None:
-            return gettext("Nothing was made ready to be sent yet.")
+            return ""
         day = shown_date(last.prepared_at.astimezone().date(), spoken())
         if last.revision == plan_revision(self.session.engagement):
             return gettext("The plan is as it was made ready on {day}.").format(day=day)

@@ -100,6 +100,8 @@ class CardOverlay(EndedByEsc):
     widest: ClassVar[int] = 0
     """Pixels at a scale of 1; 0 where what is in it decides."""
     highest: ClassVar[int] = 0
+    grows: ClassVar[bool] = False
+    """Whether it is as high as what is in it, and only so high at most."""
 
     def __init__(self, console: QWidget, title: str) -> None:
         """What the card holds is added to `inside`, then `cover` shows it."""
@@ -133,6 +135,8 @@ class CardOverlay(EndedByEsc):
         if self.highest:
             high = min(scaled(self, self.highest), room.height())
             self.card.setFixedHeight(max(high, self.inside.minimumSize().height()))
+        if self.grows:
+            self.card.setMinimumHeight(0)
 
     def end_with_done(self, *others: QWidget) -> QPushButton:
         """Its foot: `others`, and at the end the button that puts it away, which comes back."""

@@ -43,6 +43,8 @@ class Document:
 
     title: str
     """Its name, to be translated."""
+    short: str
+    """The same among the names of the others, to be translated."""
     made_by: str
     """The module below `reports.documents` whose function of the same name makes it."""
     shows_playbook: bool = False
@@ -54,6 +56,10 @@ class Document:
         """Its name in these words."""
         return words.gettext(self.title)
 
+    def said_short(self, words: NullTranslations) -> str:
+        """The same where the names of the others stand beside it."""
+        return words.gettext(self.short)
+
     def maker(self) -> Maker:
         """What makes it."""
         loaded("reportlab.pdfgen.canvas")
@@ -62,10 +68,10 @@ class Document:
 
 
 DOCUMENTS = {
-    DocumentKind.ACTION_PLAN: Document(marked("Action plan"), "action_plan", comes_back=True),
-    DocumentKind.SUMMARY: Document(marked("Summary"), "summary"),
-    DocumentKind.RECORD: Document(marked("Workshop record"), "record", shows_playbook=True),
-    DocumentKind.GO_NO_GO: Document(marked("Go/no-go sheet"), "go_no_go"),
+    DocumentKind.ACTION_PLAN: Document(marked("Action plan"), marked("Plan"), "action_plan", comes_back=True),
+    DocumentKind.SUMMARY: Document(marked("Summary"), marked("Summary"), "summary"),
+    DocumentKind.RECORD: Document(marked("Workshop record"), marked("Record"), "record", shows_playbook=True),
+    DocumentKind.GO_NO_GO: Document(marked("Go/no-go sheet"), marked("Go/no-go"), "go_no_go"),
 }
 """In the order in which they are offered."""
 

@@ -17,6 +17,7 @@ from window_audit import clipped
 
 from desktop.console.steps import Step
 from desktop.view_models.room.showing import Showing
+from desktop.widgets.flow import Flow
 from desktop.words import speak
 from resources.words import catalogue
 
@@ -84,3 +85,22 @@ def test_the_audit_of_what_is_painted_sees_planted_faults(dressed_app: QApplicat
     window.resize(300, 60)
 
     assert len(cut_when_painted(window, catalogue("de"))) == 3
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_the_acts_of_the_report_take_a_line_each(start: Callable[[], Facilitator], language: str) -> None:
+    facilitator = in_the_sample(start, language)
+    facilitator.goes_to(Step.REPORT)
+    page = facilitator.window.pages[Step.REPORT]
+    for size in (SMALL_LAPTOP, SIZES[0], SIZES[1]):
+        facilitator.window.resize(QSize(*size))
+        facilitator.qtbot.wait(50)
+        flows = [flow for flow in page.findChildren(Flow) if flow.count() and flow.itemAt(0).widget().isVisible()]
+        assert len(flows) == 5
+        folded = [flow.itemAt(0).widget().accessibleName() for flow in flows if lines(flow) > 1]
+        assert not folded, f"{size}: {folded}"
+
+
+def lines(flow: Flow) -> int:
+    items = filter(None, map(flow.itemAt, range(flow.count())))
+    return len({item.geometry().center().y() for item in items})

@@ -15,6 +15,7 @@ from desktop.console.report.page import ReportPage
 from desktop.console.steps import Step
 from desktop.view_models.reporting import MadeDocument, Reporting
 from reports.documents.documents import DocumentKind
+from reports.documents.kinds import DOCUMENTS as KINDS
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_every_document_is_shown_and_saved_on_either_paper(
         assert target.read_bytes() == made[-1].data
         assert len(found.pages) == page.preview.page_count >= least
         assert round(found.pages[0].mediabox.width) == 612
-        assert name in facilitator.reads()
+        assert KINDS[kind].short in facilitator.reads()
     assert {path.name for path in tmp_path.glob("*.pdf")} >= {
         "Arkenby Water - Leak Watch - Workshop record.pdf",
         "Arkenby Water - Leak Watch - Go no-go sheet.pdf",

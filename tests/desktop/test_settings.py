@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAccessibilityHints, QKeySequence, QStyleHints
+from PySide6.QtGui import QAccessibilityHints, QKeySequence, QStyleHints, QTextListFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 
 from desktop.command_line.main import main
 from desktop.console.library.engagements_side import EngagementsSide
@@ -155,6 +155,17 @@ def test_the_practice_signs_the_desk_with_every_letter(facilitator: Facilitator)
     assert "Reed & Stone" in facilitator.reads()
 
 
+def _points(page: QTextBrowser) -> int:
+    """How many points begin where text does, with a dash, their further lines under their first word."""
+    found, block = 0, page.document().begin()
+    while block.isValid():
+        form, listed = block.blockFormat(), block.textList()
+        assert listed is None or listed.format().style() == QTextListFormat.Style.ListDecimal, block.text()
+        found += block.text().startswith("–") and form.leftMargin() == -form.textIndent() > 0
+        block = block.next()
+    return found
+
+
 @pytest.mark.parametrize("language", ["de"])
 def test_every_page_of_the_guide_is_shown_in_the_language_spoken(facilitator: Facilitator, language: str) -> None:
     before = spoken()
@@ -172,6 +183,7 @@ def test_every_page_of_the_guide_is_shown_in_the_language_spoken(facilitator: Fa
         title = path.read_text("utf-8").splitlines()[0].lstrip("# ")
         assert guide.text.toPlainText().startswith(title)
         assert guide.list.item(row).text() == title
+        assert _points(guide.text) == path.read_text("utf-8").count("\n- ")
         block = guide.text.document().begin()
         while block.isValid():
             if "\ufffc" in block.text():

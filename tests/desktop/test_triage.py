@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from desktop.console.plan.page import PlanPage
 from desktop.console.steps import Step
@@ -212,3 +212,20 @@ def test_escape_leaves_the_field_and_letters_act_again(deciding: Facilitator) ->
     deciding.presses_key(Key.Key_R)
 
     assert [a.decision for a in deciding.engagement.current.actions if a.proposal] == [Decision.REJECTED]
+
+
+def test_the_fields_stand_below_what_is_proposed_however_high_the_window(deciding: Facilitator) -> None:
+    view = page(deciding).decide_view
+    for size in (QSize(1024, 768), QSize(1366, 768), QSize(1920, 1080)):
+        deciding.window.resize(size)
+        deciding.qtbot.wait(50)
+        last = max(bottom(part, view) for part in view.card.findChildren(QLabel) if part.isVisible())
+        top = view.form.mapTo(view, QPoint()).y()
+        assert 8 <= top - last <= 48, f"a hole at {size}"
+    deciding.window.resize(1093, 614)
+    deciding.qtbot.wait(50)
+    assert bottom(view.form, view) <= view.height()
+
+
+def bottom(part: QWidget, above: QWidget) -> int:
+    return part.mapTo(above, QPoint(0, part.height())).y()

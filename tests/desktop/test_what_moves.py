@@ -15,7 +15,7 @@ from desktop.console.plan.plan_head import TopLine
 from desktop.console.playbook.register_table import RegisterTable
 from desktop.console.steps import Step
 from desktop.settings import MOTION
-from desktop.widgets.parts.glide import Glide
+from desktop.widgets.gliding.glide import Glide
 
 
 def ways_of(widget: QWidget) -> list[QRectF | None]:

@@ -25,13 +25,14 @@ def test_what_came_back_and_what_is_late_stand_beside_the_pages(sender: Facilita
     owner = sender.engagement.stakeholder(late.owner_id)
     assert owner is not None
     assert posted.shown[0] == f"{owner.name}, nothing sent, 1 overdue"
-    assert "Nothing was made ready to be sent yet." in sender.reads()
+    assert sender.reads().count("nothing sent") == 1, "once, over the list"
 
     sender.presses("Send by e-mail")
     sender.presses("Show the file")
     today = short_day(date.today(), sender.session.words)
     sender.waits_until(lambda: posted.shown[0] == f"{owner.name}, no reply, 1 overdue, {today}")
     assert "The plan is as it was made ready on" in sender.reads()
+    assert "nothing sent yet" not in sender.reads()
 
     send.read_replies([returned(sender, tmp_path / "back.pdf", status="/done")])
     sender.waits_until(lambda: send.replying.chosen == 1)

@@ -163,6 +163,31 @@ def test_what_is_no_hub_is_said_in_the_settings(start: Callable[[], Facilitator]
     assert not facilitator.window.rail.hub.isVisible()
 
 
+def spare(card: HubCard) -> int:
+    """Pixels of the card that nothing in it needs."""
+    return card.card.height() - card.inside.totalHeightForWidth(card.card.width())
+
+
+def test_the_card_is_as_high_as_what_is_in_it(start: Callable[[], Facilitator]) -> None:
+    facilitator = start()
+    facilitator.presses_key(Qt.Key.Key_F9)
+    facilitator.waits_until(lambda: bool(facilitator.window.findChildren(HubCard)))
+    (card,) = facilitator.window.findChildren(HubCard)
+    facilitator.waits_until(lambda: card.card.height() > 0 and abs(spare(card)) <= 2)
+
+
+def test_what_stands_in_the_card_decides_its_height_once_joined(ann: Facilitator) -> None:
+    hub = ann.clearway.hub
+    ann.waits_until(lambda: not ann.window.findChildren(HubCard))
+    ann.window.settings.open_hub()
+    (card,) = ann.window.findChildren(HubCard)
+    ann.waits_until(lambda: abs(spare(card)) <= 2)
+    assert "Last met: 20" in card.said.text().replace("\u200b", "")
+    hub.memory = replace(hub.memory, met="")
+    hub.changed.emit()
+    assert "Not met yet" in card.said.text().replace("\u200b", "")
+
+
 def people_card(facilitator: Facilitator) -> PeopleCard:
     """By its key, once the hub has answered."""
     facilitator.presses_key(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.screens.awake import KeepAwake
@@ -34,6 +34,10 @@ def clicker(dressed_app: QApplication, qtbot: QtBot) -> Iterator[ClickerTest]:
     window.close()
 
 
+def texts(clicker: ClickerTest) -> list[str]:
+    return [one.text() for one in clicker.findChildren(QLabel) if not one.isHidden()]
+
+
 @pytest.mark.parametrize(
     ("key", "said"),
     [
@@ -41,7 +45,7 @@ def clicker(dressed_app: QApplication, qtbot: QtBot) -> Iterator[ClickerTest]:
         (Qt.Key.Key_PageUp, "Page Up arrived: back."),
         (Qt.Key.Key_F5, "F5 arrived: live."),
         (Qt.Key.Key_Escape, "Esc arrived: hold."),
-        (Qt.Key.Key_Period, ". arrived: blank."),
+        (Qt.Key.Key_Period, "Full stop arrived: blank."),
         (Qt.Key.Key_B, "B arrived: blank."),
         (Qt.Key.Key_VolumeUp, "Volume Up arrived; in the room it does nothing."),
         (Qt.Key.Key_Right, "Right arrived; in the room it does nothing."),
@@ -55,12 +59,22 @@ def test_each_key_that_arrives_is_named(clicker: ClickerTest, qtbot: QtBot, key:
 
 
 def test_keys_that_arrived_are_ticked_off(clicker: ClickerTest, qtbot: QtBot) -> None:
+    assert "None of these has arrived yet" in texts(clicker)
+    assert not any(text.startswith("–") for text in texts(clicker)), "a dash says nothing"
     qtbot.keyClick(clicker, Qt.Key.Key_PageUp)
     qtbot.keyClick(clicker, Qt.Key.Key_B)
     qtbot.keyClick(clicker, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
 
     assert clicker.said.text() == "Shift+F5 arrived; in the room it does nothing."
-    assert clicker.ticks() == ["– Page Down", "✓ Page Up", "– F5", "– Esc", "– .", "✓ B"]
+    assert clicker.ticks() == [
+        "Page Down, next: not yet",
+        "Page Up, back: arrived",
+        "F5, live: not yet",
+        "Esc, hold: not yet",
+        "Full stop, blank: not yet",
+        "B, blank: arrived",
+    ]
+    assert "Arrived so far: 2 of 6" in texts(clicker)
 
 
 def test_the_keyboard_can_leave_the_clicker_test(dressed_app: QApplication, qtbot: QtBot, settings: QSettings) -> None:

@@ -38,6 +38,7 @@ class SideBySideOverlay(CardOverlay):
 
     widest = 1080
     highest = 640
+    grows = True
 
     opened = Signal(str)
 
@@ -50,6 +51,7 @@ class SideBySideOverlay(CardOverlay):
         self._told = label("", "muted", wrap=True)
         self._told.hide()
         self.list = QListWidget()
+        self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self.list.setAccessibleName(gettext("Plans in which something presses"))
         self.list.setItemDelegate(StandingRows(lambda: console.look.theme, self.list))
         self.list.setMouseTracking(True)

@@ -15,9 +15,9 @@ from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.workshop.then import is_weaker
 from desktop.widgets.fields import LineField
 from desktop.widgets.flow import Flow
+from desktop.widgets.gliding.glide import Glide
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.parts.cell import NOT_KNOWN
-from desktop.widgets.parts.glide import Glide
 from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.voting import Tally

@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.console.page import LOW
 from desktop.theme import Theme
 from desktop.widgets.parts.bars import paint_bar
+from desktop.widgets.parts.by_width import HighByWidth
 from desktop.widgets.parts.cell import paint_cell
 from desktop.widgets.parts.icons import icon_side, paint_icon
 from desktop.widgets.parts.scale import scaled, sized
@@ -60,7 +61,7 @@ class Hands(Enum):
     TO_COME = "to come"
 
 
-class LevelRow(QAbstractButton):
+class LevelRow(HighByWidth, QAbstractButton):
     """A row to press or to reach by key; the one that is chosen has a frame and heavier type."""
 
     def __init__(self, mark: str, parent: QWidget | None = None) -> None:
@@ -80,9 +81,7 @@ class LevelRow(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.ask_by_width(QSizePolicy.Policy.Fixed)
 
     def show_choice(
         self, name: str, anchor: str, chosen: bool, theme: Theme, votes: Votes | None, was: str = ""
@@ -123,9 +122,6 @@ class LevelRow(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(self._end(width) - self._anchor_left(), 60), 10_000)
         tall = QFontMetrics(self.font()).boundingRect(room, _WRAP, self._anchor).height()
@@ -133,12 +129,6 @@ class LevelRow(QAbstractButton):
         high = HEIGHT if self.window().height() >= LOW else low
         below = 0 if self._was_beside(width) else self._px(WAS)
         return max(self._px(high), tall + below + self._px(2))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A layout that was told a height for the width before keeps to it."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.heightForWidth(max(self.width(), 480)))

@@ -11,7 +11,7 @@ from desktop.system.long_text import breakable
 from desktop.view_models.hub.meeting import MOST_NAMES, HubMeeting
 from desktop.widgets.labels import button, clear, label, restyle
 from desktop.widgets.overlay import CardOverlay
-from desktop.widgets.parts.scrolled import scrolled
+from desktop.widgets.parts.scrolled import OwnScroll
 from desktop.widgets.parts.secret_field import WIDEST, SecretField
 from desktop.widgets.tab_order import tab_as_read
 from desktop.words import gettext, ngettext
@@ -27,6 +27,7 @@ class HubCard(CardOverlay):
 
     widest = 720
     highest = 560
+    grows = True
 
     def __init__(self, meeting: HubMeeting, console: QWidget, show_people: Callable[[str, str], None]) -> None:
         """`show_people` is given an engagement's id and what it is called."""
@@ -45,10 +46,12 @@ class HubCard(CardOverlay):
         self._joining, self._acts = self._made_joining(), self._made_acts()
         self.inside.addWidget(self.said)
         self.inside.addWidget(self._joining)
-        self._shared = scrolled(inside)
-        self.inside.addWidget(self._shared, 1)
-        self.inside.addStretch(0)
-        self._done = self.end_with_done(self._acts)
+        self._shared = OwnScroll(inside)
+        self.inside.addWidget(self._shared)
+        self.inside.addStretch(1)
+        self._join = button(gettext("Join"), "primary")
+        self._join.clicked.connect(self._enter)
+        self._done = self.end_with_done(self._join, self._acts)
         for signal, slot in self._listeners():
             signal.connect(slot)
         self._refresh()
@@ -74,6 +77,7 @@ class HubCard(CardOverlay):
         side = QWidget()
         row = QVBoxLayout(side)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
         self.address, self.password = QLineEdit(), SecretField(gettext("Password there"))
         self.address.setAccessibleName(gettext("Address of the hub"))
         self.address.setPlaceholderText("postgresql://ann@db.example.com/practice")
@@ -81,12 +85,7 @@ class HubCard(CardOverlay):
         self.address.setMaximumWidth(WIDEST)
         name = label(gettext("Address of the hub"), "label")
         name.setBuddy(self.address)
-        join = button(gettext("Join"), "primary")
-        join.clicked.connect(self._join)
-        self.password.line.returnPressed.connect(self._join)
-        line = QHBoxLayout()
-        line.addWidget(join)
-        line.addStretch(1)
+        self.password.line.returnPressed.connect(self._enter)
         self._where = QWidget()
         where = QVBoxLayout(self._where)
         where.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +94,6 @@ class HubCard(CardOverlay):
         where.addWidget(self.address)
         row.addWidget(self._where)
         row.addWidget(self.password)
-        row.addLayout(line)
         return side
 
     def _made_acts(self) -> QWidget:
@@ -112,7 +110,7 @@ class HubCard(CardOverlay):
         line.addStretch(1)
         return side
 
-    def _join(self) -> None:
+    def _enter(self) -> None:
         """Where it is joined already, with another password."""
         address = self._meeting.memory.address or self.address.text()
         if address.strip():
@@ -124,8 +122,10 @@ class HubCard(CardOverlay):
 
     def _refresh(self) -> None:
         meeting = self._meeting
-        self._joining.setVisible(not meeting.joined or meeting.wants_password)
-        restyle(self._done, "role", "quiet" if self._joining.isVisibleTo(self) else "primary")
+        asks = not meeting.joined or meeting.wants_password
+        for part in (self._joining, self._join):
+            part.setVisible(asks)
+        restyle(self._done, "role", "quiet" if asks else "primary")
         self._where.setVisible(not meeting.joined)
         self._acts.setVisible(meeting.joined)
         self._shared.setVisible(meeting.joined)
@@ -135,8 +135,8 @@ class HubCard(CardOverlay):
             self.said.setText(f"{text} {guide}")
             return
         self.address.clear()  # a password may stand in it
-        met = f"{meeting.met:%Y-%m-%d %H:%M}" if meeting.met else "–"
-        told = [meeting.memory.address, gettext("Last met: {time}").format(time=met)]
+        met = gettext("Last met: {time}").format(time=f"{meeting.met:%Y-%m-%d %H:%M}") if meeting.met else ""
+        told = [meeting.memory.address, met or gettext("Not met yet")]
         if meeting.waiting:
             told.append(gettext("waiting ({n})").format(n=meeting.waiting))
         self.said.setText(breakable("\n".join([*told, *([meeting.problem] if meeting.problem else [])])))

@@ -12,7 +12,7 @@ from desktop.view_models.hub.words import part_text
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.labels import button, clear, label, section_head
 from desktop.widgets.overlay import CardOverlay
-from desktop.widgets.parts.scrolled import scrolled
+from desktop.widgets.parts.scrolled import OwnScroll
 from desktop.widgets.tab_order import tab_as_read
 from desktop.words import gettext, ngettext
 
@@ -25,6 +25,7 @@ class PeopleCard(CardOverlay):
 
     widest = 720
     highest = 600
+    grows = True
 
     def __init__(self, sharing: HubSharing, console: QWidget) -> None:
         super().__init__(console, gettext("Share with colleagues"))
@@ -36,7 +37,7 @@ class PeopleCard(CardOverlay):
         self.inside.addWidget(label(breakable(sharing.name), "lead", wrap=True))
         self.inside.addWidget(self.said)
         self.inside.addLayout(section_head(gettext("Who has it"), self._count, worked_on=True))
-        self.inside.addWidget(self._made_list(), 1)
+        self.inside.addWidget(self._made_list())
         self.inside.addWidget(self._made_adding())
         self._off = button(gettext("Take it off the hub…"), "quiet", edge="left")
         self._off.clicked.connect(self._take_off)
@@ -65,7 +66,7 @@ class PeopleCard(CardOverlay):
         column.setContentsMargins(0, 0, BAR, 0)
         column.addLayout(self._people)
         column.addStretch(1)
-        return scrolled(content)
+        return OwnScroll(content)
 
     def _made_adding(self) -> QWidget:
         self._adding = QWidget()

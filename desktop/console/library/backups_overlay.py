@@ -21,12 +21,14 @@ class BackupsOverlay(CardOverlay):
 
     widest = 720
     highest = 520
+    grows = True
 
     def __init__(self, backing: Backing, console: QWidget) -> None:
         super().__init__(console, gettext("Backups"))
         self._backing = backing
         self._where = label("", wrap=True)
         self.list = QListWidget()
+        self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self.list.setAccessibleName(gettext("Backups, the newest first"))
         text = gettext("Made with a day’s first edit and at closing; kept for 7 days, 4 weeks and 12 months.")
         self.inside.addWidget(label(text, "caption", wrap=True))

@@ -14,8 +14,8 @@ from desktop.console.plan.action_rows import BETWEEN, ROW, ActionRows, Index
 from desktop.system.long_text import breakable, with_numbers_kept
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, PlanRow
+from desktop.widgets.gliding.glide import Glide
 from desktop.widgets.parts.cell import DOES_NOT_APPLY, paint_cell, paint_step
-from desktop.widgets.parts.glide import Glide
 from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, spoken

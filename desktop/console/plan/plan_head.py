@@ -17,8 +17,8 @@ from desktop.system.long_text import with_numbers_kept, without_widow
 from desktop.view_models.planning import Part, Planning
 from desktop.view_models.room.planned.impact import impact_page
 from desktop.view_models.room.planned.load import load_page
+from desktop.widgets.gliding.glide import Glide
 from desktop.widgets.labels import button, label, rule
-from desktop.widgets.parts.glide import Glide
 from desktop.widgets.parts.inks import inks
 from desktop.widgets.parts.scale import scale_of
 from desktop.words import gettext

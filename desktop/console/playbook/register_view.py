@@ -14,7 +14,7 @@ from desktop.console.playbook.register_head import RegisterHead
 from desktop.console.playbook.register_model import Index, RegisterModel
 from desktop.theme import Theme
 from desktop.view_models.playbook.sheet import RegisterSheet
-from desktop.widgets.parts.glide import Glide
+from desktop.widgets.gliding.glide import Glide
 from desktop.widgets.parts.rows import BAR
 from models.method.method import PlaybookItem
 

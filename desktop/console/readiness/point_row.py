@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 
 from desktop.console.page import LOW
 from desktop.theme import Theme
 from desktop.widgets.gliding.rows import GlidingRow
 from desktop.widgets.parts.act import BEFORE_KEY
+from desktop.widgets.parts.by_width import HighByWidth
 from desktop.widgets.parts.icons import paint_icon
 from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import scaled, sized
@@ -27,7 +27,7 @@ LEAST, AROUND, LOW_AROUND = 284, 8, 4
 """Pixels across, so that no name of a point is cut by who answers for it; above and below a name of two lines."""
 
 
-class PointRow(GlidingRow):
+class PointRow(HighByWidth, GlidingRow):
     """What is settled steps back; the one that is talked about has the bar."""
 
     def __init__(self) -> None:
@@ -38,9 +38,7 @@ class PointRow(GlidingRow):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.ask_by_width()
 
     def show_point(self, title: str, state: PointState, beside: str, theme: Theme, *, against: bool) -> None:
         """`against`: something recorded speaks against how it was judged."""
@@ -51,15 +49,6 @@ class PointRow(GlidingRow):
 
     def nextCheckState(self) -> None:
         """Left to the page: it knows which point is shown."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list would keep the height that its names took at another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(self._end(width) - self._left(), 60), 10_000)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import label
 
-BETWEEN, LOWER, LOWER_SMALL = 12, 9, 4
-"""Pixels after the word, and by which it stands lower than the top of an act, or of a small one, on one line with its
-words.
+BETWEEN, BETWEEN_SMALL, LOWER, LOWER_SMALL = 12, 8, 9, 4
+"""Pixels after the word and between acts; between small ones; and by which the word stands lower than the top of an
+act, or of a small one, on one line with its words.
 """
 
 
@@ -29,7 +29,7 @@ class ActRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BETWEEN)
         row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
-        flow = Flow(BETWEEN, down=0)
+        flow = Flow(BETWEEN_SMALL if small else BETWEEN, down=0)
         for act in acts:
             flow.addWidget(act)
         row.addLayout(flow, 1)

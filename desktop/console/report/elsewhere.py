@@ -27,7 +27,7 @@ class Elsewhere(ActRow):
             (gettext("Calendar"), gettext("Save the due dates for a calendar"), self._ask_calendar),
             (gettext("Charts"), gettext("Save the charts as pictures for slides"), self._ask_charts),
             (gettext("Slides"), gettext("Save slides that can be edited"), self._ask_slides),
-            (gettext("In a template"), gettext("Save slides in a template of your own"), self._ask_template),
+            (gettext("Template"), gettext("Save slides in a template of your own"), self._ask_template),
         ):
             made = button(name, "small", tip=full)
             made.setAccessibleName(full)

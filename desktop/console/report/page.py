@@ -15,7 +15,7 @@ from desktop.console.page import Page, page_frame
 from desktop.console.report.page_list import PageList
 from desktop.console.report.page_preview import PagePreview
 from desktop.console.report.send_panel import BEFORE_WORDS, SendPanel
-from desktop.system.long_text import breakable
+from desktop.system.long_text import as_tip, breakable
 from desktop.theme import Theme
 from desktop.view_models.reporting import MadeDocument, Reporting
 from desktop.view_models.room.pages import RoomPage
@@ -183,9 +183,12 @@ class ReportPage(Page):
     def _choices(self) -> Flow:
         line, kinds = Flow(16), QButtonGroup(self)
         for number, (kind, document) in enumerate(DOCUMENTS.items(), 1):
-            named, chosen = document.said(spoken()), kind is self.model.kind
-            self._kinds[kind] = _choice(kinds, named, chosen, partial(self._choose, kind), str(number))
-            line.addWidget(self._kinds[kind])
+            named, chosen = document.said_short(spoken()), kind is self.model.kind
+            made = _choice(kinds, named, chosen, partial(self._choose, kind), str(number))
+            made.setAccessibleName(document.said(spoken()))
+            made.setToolTip(as_tip(document.said(spoken())))
+            self._kinds[kind] = made
+            line.addWidget(made)
         return line
 
     def _state(self) -> QVBoxLayout:

@@ -52,6 +52,15 @@ class PostedList(QWidget):
         """What each line says."""
         return [self._said(line) for line in self._lines]
 
+    def sentence(self) -> str:
+        """What stands over the list: to how many of them nothing was sent yet, which their lines need not repeat."""
+        without = sum(map(_nothing_sent, self._lines))
+        if not without:
+            return gettext("made ready to be sent")
+        if without == len(self._lines):
+            return gettext("nothing sent yet")
+        return gettext("{n} of {total}: nothing sent yet").format(n=without, total=len(self._lines))
+
     def sizeHint(self) -> QSize:
         return QSize(scaled(self, 240), scaled(self, HIGH) * max(len(self._lines), 1))
 
@@ -81,13 +90,13 @@ class PostedList(QWidget):
         left = side + scaled(self, 7)
         measure = self.fontMetrics().horizontalAdvance
         names = max(measure(one.name) for one in self._lines)
-        spare = row.width() - left - day - names - max(measure(_state(one)) for one in self._lines)
+        spare = row.width() - left - day - names - max(measure(_beside(one)) for one in self._lines)
         apart = min(max(spare, scaled(self, LEAST)), scaled(self, APART))
         wide = min(round((row.width() - left - day) * NAME), names + apart)
         name = QRect(left, row.top(), wide - apart, row.height())
         paint_line(painter, name, self.font(), colours.color(roles.WindowText).name(), line.name)
         state = QRect(left + wide, row.top(), row.width() - left - wide - day, row.height())
-        said = _state(line)
+        said = _beside(line)
         if line.overdue and self.fontMetrics().horizontalAdvance(said) > state.width():
             said = _overdue(line)
         paint_line(painter, state, self.font(), self._danger if bad else muted, said)
@@ -112,6 +121,15 @@ def _state(line: Posted) -> str:
     }
     overdue = "" if line.way is Way.UNREACHABLE else _overdue(line)
     return gettext(", ").join(filter(None, (texts[line.way], overdue)))
+
+
+def _nothing_sent(line: Posted) -> bool:
+    return line.day is None and line.way in (Way.NOTHING_SENT, Way.LATE)
+
+
+def _beside(line: Posted) -> str:
+    """What is painted beside the name."""
+    return _overdue(line) if _nothing_sent(line) else _state(line)
 
 
 def _overdue(line: Posted) -> str:

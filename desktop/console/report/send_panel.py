@@ -57,6 +57,7 @@ class SendPanel(QWidget):
             self.views.addWidget(scrolled(view, on_page=True))
         self._told, self._since = label("", "muted", wrap=True), label("", "caption", wrap=True)
         self._told.hide()
+        self._so_far = label("", "caption")
         self._book = PostBook(session)
         self.posted = PostedList(self._book)
         self.setObjectName("sendPanel")
@@ -65,6 +66,7 @@ class SendPanel(QWidget):
             model.told.connect(self._tell)
         for writer in (self.sending, self.exporting):
             writer.taken.connect(lambda other, write: ask_another_name(self, other, write))
+        self._book.changed.connect(lambda: self._so_far.setText(self.posted.sentence()))
         self.replying.changed.connect(self._reply.refresh)
         self._reply.closed.connect(self._next_reply)
 
@@ -81,8 +83,11 @@ class SendPanel(QWidget):
         """Draws what is open anew, after something in the engagement has changed."""
         sent = len(self.sending.outbox())
         self._out.setText(gettext("Files sent") + (f"  {sent}" if sent else ""))
-        self._since.setText(self.sending.since_then())
+        since = self.sending.since_then()
+        self._since.setText(since)
+        self._since.setVisible(bool(since))
         self.posted.refresh()
+        self._so_far.setText(self.posted.sentence())
         self._area.setMaximumHeight(self.posted.sizeHint().height() + 1)
         self._book.ask()
         late = self.lettering.late()
@@ -143,7 +148,7 @@ class SendPanel(QWidget):
         who = QVBoxLayout(self._who)
         who.setContentsMargins(0, 8, 0, 0)
         who.setSpacing(4)
-        who.addLayout(section_head(gettext("Outbox"), gettext("made ready to be sent"), worked_on=True))
+        who.addLayout(section_head(gettext("Outbox"), self._so_far, worked_on=True))
         inside = QWidget()
         inside.setObjectName("content")
         lines = QVBoxLayout(inside)
@@ -159,11 +164,12 @@ class SendPanel(QWidget):
         column.addLayout(self._also())
 
     def _head(self) -> Flow:
-        self._send = button(gettext("Send by e-mail"), "primary", key="Ctrl+E")
+        self._send = button(gettext("Send"), "primary", key="Ctrl+E", tip=gettext("Send by e-mail"))
+        self._send.setAccessibleName(gettext("Send by e-mail"))
         self._send.clicked.connect(lambda: self.toggle(MAIL))
         self.save = button(gettext("Save PDF…"), "quiet", key="Ctrl+S")
         self.save.clicked.connect(self.save_wanted)
-        line = Flow(16, down=4)
+        line = Flow(8, down=4)
         line.addWidget(self._send)
         line.addWidget(self.save)
         return line

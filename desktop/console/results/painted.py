@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy
 
 from desktop.theme import Theme
 from desktop.widgets.gliding.rows import GlidingRow
 from desktop.widgets.labels import bring_into_sight
+from desktop.widgets.parts.by_width import HighByWidth
 from desktop.widgets.parts.rows import BAR
 from desktop.widgets.parts.scale import scaled, sized
 
@@ -36,7 +36,7 @@ _OF_THE_PAGE = frozenset(
 )
 
 
-class PaintedRow(GlidingRow):
+class PaintedRow(HighByWidth, GlidingRow):
     """A row that is pressed. It is as high as what it says, and says all of it to a screen reader."""
 
     def __init__(self, theme: Theme, high: int, out: int = OUT) -> None:
@@ -44,9 +44,7 @@ class PaintedRow(GlidingRow):
         self.theme, self._high, self.out = theme, high, out
         self.setProperty("role", "row")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.ask_by_width()
 
     def told(self, room: int) -> tuple[tuple[str, int, str], ...]:
         """The texts that may wrap between edges so far apart: each with its width, and the name of its type."""
@@ -63,9 +61,6 @@ class PaintedRow(GlidingRow):
     def type(self, size: str = "body", *, bold: bool = False, serif: bool = False) -> QFont:
         """The type of that name."""
         return sized(self.font(), size, bold=bold, serif=serif)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         tall = 0

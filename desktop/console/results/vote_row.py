@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.console.results.painted import CENTRE, OUT, RIGHT, WRAP, PaintedRow
 from desktop.system.long_text import without_widow
 from desktop.theme import Theme
 from desktop.view_models.results.votes import VoteLine
+from desktop.widgets.parts.by_width import HighByWidth
 from desktop.widgets.parts.cell import NOT_KNOWN, paint_cell
 from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
@@ -38,16 +39,14 @@ def _columns(widget: QWidget, width: int) -> _Columns:
     return _Columns(level - COLUMNS * scaled(widget, COLUMN), level)
 
 
-class VoteHead(QWidget):
+class VoteHead(HighByWidth, QWidget):
     """What was found, over the levels that were voted."""
 
     def __init__(self) -> None:
         super().__init__()
         self._title, self._counted = "", False
         self._theme: Theme | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.ask_by_width(QSizePolicy.Policy.Fixed)
 
     def show_title(self, title: str, theme: Theme, *, counted: bool) -> None:
         """`counted`: there are votes below it."""
@@ -61,14 +60,6 @@ class VoteHead(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         metrics = QFontMetrics(sized(self.font(), "body", bold=True))

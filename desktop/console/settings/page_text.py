@@ -6,15 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
+    QFontMetricsF,
     QPainter,
     QPalette,
     QPixmap,
     QResizeEvent,
     QTextBlock,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextFormat,
     QTextFrameFormat,
+    QTextListFormat,
     QTextTable,
 )
 from PySide6.QtWidgets import QTextBrowser
@@ -30,6 +33,10 @@ LEADING = 128
 """Percent of a line's own height from one line to the next."""
 MEASURE = 720
 """Pixels, at a scale of 1, of the longest line."""
+DASH = "–\N{NO-BREAK SPACE}"
+"""What a point of a list begins with."""
+NUMBERS = 24
+"""Pixels, at a scale of 1, for the number of a step: it stands where text begins, and what it says beside it."""
 HEADS = {1: "question", 2: "lead"}
 """How headings are set, by their level."""
 
@@ -43,6 +50,7 @@ class PageText(QTextBrowser):
         self.setOpenLinks(False)
         self.setLineWrapMode(self.LineWrapMode.FixedPixelWidth)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(scaled(self, NUMBERS))
         self._page: Path | None = None
         self._shown_in = 0
 
@@ -83,6 +91,8 @@ class PageText(QTextBrowser):
     def _set(self, block: QTextBlock) -> None:
         """A heading in the type of headings, what is said in lines that are read, keys in the colour of keys."""
         cursor, form = QTextCursor(block), block.blockFormat()
+        if _is_point(block):
+            self._hang(cursor, form)
         level = form.headingLevel()
         form.setBottomMargin(BELOW)
         form.setTopMargin(ABOVE if level > 1 else 0)
@@ -104,6 +114,17 @@ class PageText(QTextBrowser):
                 text.setFont(sized(self.font(), "body"))
                 text.setForeground(inks(self).color(QPalette.ColorRole.Shadow))
             cursor.setCharFormat(text)
+
+    def _hang(self, cursor: QTextCursor, form: QTextBlockFormat) -> None:
+        """A point begins where text does, with a dash; its further lines stand under its first word."""
+        plain = QTextCharFormat()
+        plain.setFont(sized(self.font(), "body"))
+        cursor.insertText(DASH, plain)
+        wide = QFontMetricsF(plain.font()).horizontalAdvance(DASH)
+        form.setObjectIndex(-1)  # in no list: that would draw its own mark
+        form.setIndent(0)
+        form.setLeftMargin(wide)
+        form.setTextIndent(-wide)
 
     def _rule(self, table: QTextTable) -> None:
         """A hairline below each row, and no other line."""
@@ -127,3 +148,9 @@ class PageText(QTextBrowser):
         # The scroll bar that a page brings resizes what is in view while that is being laid out.
         if self._page is not None and self.width() != self._shown_in:
             self.show_page(self._page)
+
+
+def _is_point(block: QTextBlock) -> bool:
+    """Whether it is one of a list without numbers."""
+    of = block.textList()
+    return of is not None and of.format().style() == QTextListFormat.Style.ListDisc

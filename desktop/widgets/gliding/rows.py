@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
 from desktop.theme import Theme
-from desktop.widgets.parts.glide import Glide
+from desktop.widgets.gliding.glide import Glide
 from desktop.widgets.parts.rows import BAR
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from desktop.console.plan.calendar.row import CalendarAxis, CalendarRow, PhaseRow
 from desktop.console.plan.calendar.row_painter import ROW, RowPainter
 from desktop.theme import Theme
-from desktop.widgets.parts.glide import Glide
+from desktop.widgets.gliding.glide import Glide
 from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import scale_of, scaled, sized
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
+from desktop.console.page import LOW
 from desktop.console.plan.decide.agree_form import AgreeForm
 from desktop.console.plan.decide.proposal_card import ProposalCard
 from desktop.console.plan.decide.segments import Segments
@@ -16,7 +18,7 @@ from desktop.theme import Theme
 from desktop.view_models.triaging import Line, Triaging, Typed
 from desktop.view_models.workshop.pacing import utc_now
 from desktop.widgets.labels import label
-from desktop.widgets.parts.scrolled import scrolled
+from desktop.widgets.parts.scrolled import OwnScroll, scrolled
 from desktop.widgets.parts.weighted_line import WeightedLine
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
@@ -24,6 +26,8 @@ from models.values.numbers import count_word
 
 LEAST_BESIDE = 320
 """Pixels of what stands beside the proposal."""
+BEFORE_FORM = 16
+"""Pixels between what is proposed and the fields, where the window is not low."""
 
 
 class DecideView(QWidget):
@@ -53,6 +57,16 @@ class DecideView(QWidget):
         self.form.typed.connect(self._typed)
         self.side.wanted.connect(self.show_proposal)
         self.side.decided.connect(self._go_on)
+
+    def hasHeightForWidth(self) -> bool:
+        """What is in it is scrolled; a layout would take what it asks for as what it needs."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the text needs what parts it from the fields."""
+        super().resizeEvent(event)
+        self._before_form.changeSize(0, BEFORE_FORM if self.window().height() >= LOW else 0)
+        self._left.invalidate()
 
     def refresh(self, theme: Theme) -> None:
         """Draws what is to be decided as it stands."""
@@ -166,14 +180,17 @@ class DecideView(QWidget):
         return "  ·  ".join(part for part in (place, phase) if part)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        self._left = left = QVBoxLayout()
+        self._before_form = QSpacerItem(0, BEFORE_FORM)
         left.setSpacing(8)
         left.addWidget(self._segments)
         left.addSpacing(12)
         self.card.setObjectName("content")
-        left.addWidget(scrolled(self.card, on_page=True), 1)
+        left.addWidget(OwnScroll(self.card))
+        left.addItem(self._before_form)
         left.addWidget(self.form)
         left.addWidget(self._done)
+        left.addStretch(1)
         self.side.setObjectName("content")
         area = scrolled(self.side, on_page=True)
         area.setObjectName("triageSide")

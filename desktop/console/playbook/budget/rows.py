@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.console.playbook.budget.columns import boxes_of
@@ -16,6 +16,7 @@ from desktop.view_models.playbook.sheet import Place
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import is_enter
 from desktop.widgets.parts.bars import paint_bar
+from desktop.widgets.parts.by_width import HighByWidth
 from desktop.widgets.parts.icons import icon_side, paint_icon
 from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext, ngettext, spoken
@@ -35,7 +36,7 @@ WIDEST_SHARE = 0.66
 """Of its column, for the bar of the largest kind."""
 
 
-class CostHeads(QWidget):
+class CostHeads(HighByWidth, QWidget):
     """What is asked for the group that is open, and what stands in the columns."""
 
     def __init__(self, places: tuple[Place, ...], theme: Theme) -> None:
@@ -56,11 +57,6 @@ class CostHeads(QWidget):
         boxes = zip(boxes_of(self, self._places), self._titles(), strict=True)
         tall = [metrics.boundingRect(QRect(0, 0, box.width(), TALL), _WRAP, title).height() for box, title in boxes]
         return QSize(240, max(scaled(self, ASKED), *(high + 2 * UNDER for high in tall)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
     def _titles(self) -> list[str]:
         return [self._asked, *(place.title for place in self._places[1:-1]), gettext("Share of the likely sum")]
@@ -169,7 +165,7 @@ class CostGroup(QAbstractButton):
         return shown_percent(Decimal(round(self._share * 100)), spoken())
 
 
-class CostTotal(QWidget):
+class CostTotal(HighByWidth, QWidget):
     """What all of it comes to until the end of the first year, under a line of ink."""
 
     def __init__(self, places: tuple[Place, ...], theme: Theme) -> None:
@@ -177,9 +173,7 @@ class CostTotal(QWidget):
         self._places, self._theme = places, theme
         self._texts: tuple[str, str, str] = ("", "", "")
         self._parts = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.ask_by_width()
         self.setAccessibleName(gettext("To the end of the first year"))
 
     def show_total(self, found: Budget, session: EngagementSession, theme: Theme) -> None:
@@ -191,9 +185,6 @@ class CostTotal(QWidget):
         self.setAccessibleDescription(f"{self._texts[1]}, {self._parts}")
         self.updateGeometry()
         self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """As high as what stands in the last column needs."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.system.long_text import as_tip, breakable, shortened
 from desktop.view_models.playbook.standing import AskedFor, GateBefore, asked_for, gates_before
@@ -12,6 +12,7 @@ from desktop.view_models.playbook.stops import PlaybookStops
 from desktop.view_models.room.sentences import counted
 from desktop.widgets.fields import is_enter
 from desktop.widgets.labels import clear, hair, label, section_head
+from desktop.widgets.parts.by_width import HighByWidth
 from desktop.widgets.parts.icons import Icon, icon_side, ink_role, paint_icon
 from desktop.widgets.parts.inks import inks
 from desktop.widgets.parts.scale import scaled, sized
@@ -86,16 +87,14 @@ class BeforeGate(QWidget):
             self._items.addWidget(more)
 
 
-class ItemRow(QAbstractButton):
+class ItemRow(HighByWidth, QAbstractButton):
     """Its mark, what it is called, and below that what is open of it. Pressed, it leads to where it is filled in."""
 
     def __init__(self, shown: AskedFor) -> None:
         super().__init__()
         self._shown = shown
         self._fact = shortened(shown.fact, LONGEST)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.ask_by_width()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(gettext("Fill in: {0}").format(shown.prompt))

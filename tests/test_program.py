@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.command_line import main as command_line
+from desktop.command_line import dispatch
 from desktop.command_line.main import main
 from desktop.system.programs import _environment_of_others
 from models.storage.shared.sealed import Seal, sealed
@@ -17,7 +17,7 @@ def test_a_library_alone_on_the_command_line_is_the_library_to_open(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(command_line, "_window", lambda options: opened.append(options.library) or 0)
+    monkeypatch.setattr(dispatch, "_window", lambda options: opened.append(options.library) or 0)
     file = tmp_path / "of a client.clearway"
     assert main([str(file)]) == 0
     assert opened == [file]
@@ -25,7 +25,7 @@ def test_a_library_alone_on_the_command_line_is_the_library_to_open(
 
 def test_a_hand_over_alone_on_the_command_line_is_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[tuple[Path | None, Path | None]] = []
-    monkeypatch.setattr(command_line, "_window", lambda o: opened.append((o.library, o.look_into)) or 0)
+    monkeypatch.setattr(dispatch, "_window", lambda o: opened.append((o.library, o.look_into)) or 0)
     file = tmp_path / "of a colleague.clearway"
     file.write_bytes(sealed(b"anything", Seal("kiln ferry harbour salt")))
     assert main([str(file)]) == 0

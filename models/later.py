@@ -16,6 +16,18 @@ if TYPE_CHECKING:  # `typing` would be loaded before what it loads is told to wa
     from typing import Any
 
 
+_PLAIN = ("inspect", "ipaddress", "bz2", "lzma", "textwrap", "traceback", "locale")
+"""Loaded by `dataclasses`, `urllib`, `shutil`, `shiboken6`, `logging` and `calendar`."""
+
+
+def spare_the_unlikely() -> None:
+    """To be called first of all: what Python's own modules and `platformdirs` load, and hardly any work comes to."""
+    for name in _PLAIN:
+        run_when_wanted(name)
+    run_when_wanted("copy", "copy")
+    run_when_wanted("tempfile", "gettempdir")
+
+
 def run_when_wanted(name: str, *named: str, **instead: Callable[..., Any]) -> None:
     """To be called before anybody loads it; later it changes nothing.
 

@@ -26,23 +26,25 @@ def run(arguments: Sequence[str] | None) -> int:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     given = _with_library(sys.argv[1:] if arguments is None else arguments)
     try:
-        with collecting_rarely():
-            # Loaded here, where somebody who changes their mind is heard already.
-            from desktop.command_line.usage import first_look, parser
+        # Loaded here, where somebody who changes their mind is heard already.
+        from desktop.command_line.usage import first_look, parser
 
-            language, command = first_look(given)
-            speak(catalogue(language))
-            options = parser(_window, command).parse_args(given)
-            act: Callable[[argparse.Namespace], int] = options.act
-            if act is not _window:
-                status = act(options)
-                if arguments is None:
-                    _end(status)
-                return status
-        return _window(options)
+        language, command = first_look(given)
+        speak(catalogue(language))
+        options = parser(_window, command).parse_args(given)
+        act: Callable[[argparse.Namespace], int] = options.act
+        return _window(options) if act is _window else _done(act, options, last=arguments is None)
     except Refusal as refusal:
         print(refusal.said(spoken()), file=sys.stderr)
         return REFUSED
+
+
+def _done(act: Callable[[argparse.Namespace], int], options: argparse.Namespace, *, last: bool = False) -> int:
+    with collecting_rarely():
+        status = act(options)
+    if last:
+        _end(status)
+    return status
 
 
 def _end(status: int) -> None:
@@ -68,16 +70,19 @@ def _window(options: argparse.Namespace) -> int:
 
         if taken_by_running(options.library, options.look_into):
             return 0
-        with collecting_rarely():
-            from desktop.command_line.passphrases import given
-            from desktop.system.qt_loading import load_qt
+        from desktop.command_line.passphrases import given
+        from desktop.system.qt_loading import load_qt
 
-            load_qt()
-            from desktop.starting import run, speak_as_the_system
+        load_qt()
+        from desktop.starting import run, speak_as_the_system
 
         if not options.language:
             speak_as_the_system()
         return run(options.library, given(options), options.look_into)
+    return _done(_sample_plan, options)
+
+
+def _sample_plan(options: argparse.Namespace) -> int:
     from desktop.command_line.engagements import report, sample_id
 
     print(gettext("There is no screen here, so Clearway makes the action plan of its sample engagement instead."))

@@ -18,36 +18,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Ctrl+C ends it with 130: what was being written is there whole, or not at all.
     """
-    with collecting_rarely():
+    with uncollected():
         from desktop.command_line.files import REFUSED
         from desktop.command_line.interruption import INTERRUPTED, interruptible
 
-    with interruptible():
-        try:
-            with collecting_rarely():
+        with interruptible():
+            try:
                 from desktop.command_line.dispatch import run
 
-            return run(arguments)
-        except KeyboardInterrupt:
-            return INTERRUPTED
-        except BrokenPipeError:
-            return REFUSED
-        except Exception:
-            import logging
+                return run(arguments)
+            except KeyboardInterrupt:
+                return INTERRUPTED
+            except BrokenPipeError:
+                return REFUSED
+            except Exception:
+                import logging
 
-            logging.getLogger(__name__).exception("A fault in Clearway")
-            return REFUSED
-        finally:
-            if arguments is None:  # the process ends: Python would look through all there is once more, to no use
-                gc.freeze()
+                logging.getLogger(__name__).exception("A fault in Clearway")
+                return REFUSED
+            finally:
+                if arguments is None:  # the process ends: Python would look through all there is once more, to no use
+                    gc.freeze()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """What is loaded lasts, so Python looks for no garbage; then a command has its own way, and the window."""
+    held = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if held:
+            gc.enable()
 
 
 @contextmanager
 def collecting_rarely() -> Iterator[None]:
     """Nearly all that a command makes lasts until it ends: looking through it again and again finds nothing."""
-    before = gc.get_threshold()
+    before, held = gc.get_threshold(), gc.isenabled()
     gc.set_threshold(RARELY)
+    gc.enable()
     try:
         yield
     finally:
         gc.set_threshold(*before)
+        if not held:
+            gc.disable()

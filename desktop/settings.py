@@ -12,7 +12,7 @@ from models.values.places import config_place
 from models.values.refusal import Refusal
 from resources.words import languages, marked
 
-_ESCAPED = re.compile(r"\\(.)")
+_ESCAPED = r"\\(.)"
 LONGEST_LOCK = 1440
 """Minutes: a day."""
 
@@ -87,5 +87,5 @@ def chosen(setting: Setting) -> str:
 
 def _as_kept(written: str) -> str:
     """The text that Qt wrote like this: quoted where it would mean something else, an @ in front doubled."""
-    text = _ESCAPED.sub(r"\1", written[1:-1] if written[:1] == written[-1:] == '"' else written)
+    text = re.sub(_ESCAPED, r"\1", written[1:-1] if written[:1] == written[-1:] == '"' else written)
     return text.removeprefix("@") if text.startswith("@@") else text

@@ -1,4 +1,4 @@
-"""SHA-256 and BLAKE2 by Python's own code.
+"""SHA-256, BLAKE2 and MD5 by Python's own code.
 
 `hashlib` loads OpenSSL, which takes 4 MB and a twentieth of a command's start. It is five times as quick, so what is
 large waits for it. A Python that was made without its own has `hashlib` alone.
@@ -19,7 +19,12 @@ except ImportError:
     except ImportError:
         from hashlib import sha256 as _sha256
 
-__all__ = ["blake2b", "sha256"]
+try:
+    from _md5 import md5  # type: ignore[import-not-found, unused-ignore]
+except ImportError:
+    from hashlib import md5
+
+__all__ = ["blake2b", "md5", "sha256"]
 
 LARGE = 65_536
 """Bytes."""

@@ -15,7 +15,7 @@ PSEUDO = "en-XA"
 @cache
 def languages() -> tuple[str, ...]:
     """The languages there are words for, English first: it needs no catalogue, for the code is written in it."""
-    return ("en", *sorted(path.stem for path in _FOLDER.glob("*.mo")))
+    return ("en", *sorted(path.stem for path in _FOLDER.iterdir() if path.suffix == ".mo"))
 
 
 def catalogue(language: str) -> NullTranslations:

@@ -399,6 +399,15 @@ def test_the_real_entry_does_its_work_and_gives_its_status(tmp_path: Path) -> No
     assert child("report", **home).status == 2
 
 
+@pytest.mark.parametrize("name", ["Two\tcells", "Red \x1b[31m", "A\nline", "Two\t\tcells"])
+def test_a_list_obeys_nothing_that_stands_in_a_name(clearway: Clearway, tmp_path: Path, name: str) -> None:
+    (tmp_path / "in.json").write_text(json.dumps({**SMALLEST, "client": {"name": name}}))
+    added = clearway("import", tmp_path / "in.json")
+    listed = clearway("list")
+    assert listed.err == ""
+    assert listed.out == f"{added.out.strip()}\t{printable(name)}\tB\n"
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a terminal of Windows knows every letter")
 def test_a_terminal_that_knows_fewer_letters_stops_no_list(tmp_path: Path) -> None:
     (tmp_path / "in.json").write_text(json.dumps({**SMALLEST, "client": {"name": "数据"}}))

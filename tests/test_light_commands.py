@@ -24,15 +24,20 @@ SHEETS = {"xlsxwriter", "icalendar", "dateutil"}
 PICTURES = {"PIL", "fontTools", "pypdfium2"}
 CHECKS = {"jsonschema"}
 ENGAGEMENT = {"models.engagement.engagement", "models.storage.records", "models.storage.log.history"}
-SPARED = {"hashlib", "dis"}  # with OpenSSL, and with `inspect`
+SPARED = {
+    *("hashlib", "dis", "random", "weakref"),  # with OpenSSL, `inspect`, `tempfile` and `copy`
+    *("shutil", "locale"),  # for the width of help and for words of its own, which argparse has none of
+}
+COMMANDS_AFTER = {"reports", "desktop.command_line.past"}
+"""What other commands do: those that help tells after the one that is asked for."""
 LIGHT = WINDOWS | SCHEMA | PDF | SHEETS | CHECKS
 
 AGE = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
 """A public key."""
 COMMANDS = {
-    ("list",): LIGHT | PICTURES | ENGAGEMENT | SPARED,
-    ("list", "--search", "claims"): LIGHT | PICTURES | ENGAGEMENT | SPARED,
-    ("check",): LIGHT | PICTURES | SPARED,
+    ("list",): LIGHT | PICTURES | ENGAGEMENT | SPARED | COMMANDS_AFTER,
+    ("list", "--search", "claims"): LIGHT | PICTURES | ENGAGEMENT | SPARED | COMMANDS_AFTER,
+    ("check",): LIGHT | PICTURES | SPARED | COMMANDS_AFTER,
     ("history", "SAMPLE"): LIGHT | PICTURES | {"hashlib"},
     ("history", "SAMPLE", "--at", "2126-11-30"): LIGHT,
     ("backup", "copy.clearway"): LIGHT | PICTURES,
@@ -50,9 +55,8 @@ COMMANDS = {
         *WINDOWS,
         *SCHEMA,
         *SHEETS,
-        "pypdf",
-        "pikepdf",
-        "lxml",
+        *("pypdf", "pikepdf", "lxml"),
+        *("_hashlib", "_pickle", "dis", "opcode", "textwrap", "tokenize", "shutil"),
     },
     ("slides", "SAMPLE", "plan.pptx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "dateutil"},
     ("portfolio", "pilots.xlsx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "pptx"},
@@ -71,7 +75,9 @@ RUN = """
 import json, sys
 from desktop.command_line.main import main
 status = main(sys.argv[1:])
-print(json.dumps([status, sorted({*sys.modules, *(name.split(".")[0] for name in sys.modules)})]))
+waits = lambda module: getattr(getattr(module, "__dict__", {}).get("__getattr__"), "__module__", "") == "models.later"
+run = [name for name, module in sys.modules.items() if not waits(module)]
+print(json.dumps([status, sorted({*run, *(name.split(".")[0] for name in run)})]))
 """
 
 
@@ -104,6 +110,56 @@ def test_a_command_loads_nothing_that_it_does_without(
     copy(library, tmp_path)
 
     assert loaded(tmp_path, *(sample if part == "SAMPLE" else part for part in arguments)) & not_needed == set()
+
+
+def modules_after(code: str, folder: Path) -> set[str]:
+    """What is loaded once a Python has run this."""
+    around = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, "-c", f"{code}\nimport sys\nprint(*sys.modules)"]
+    done = subprocess.run(command, env=around, capture_output=True, text=True, timeout=100, check=True, cwd=folder)
+    return set(done.stdout.split())
+
+
+def test_nothing_large_is_loaded_before_python_is_told_to_look_for_garbage_rarely(tmp_path: Path) -> None:
+    bare = modules_after("", tmp_path)
+    assert not {"argparse", "pathlib", "typing", "re"} & (modules_after(ENTRY, tmp_path) - bare)
+
+
+ENTRY = "from desktop.command_line.main import main"
+LATER = f"""{ENTRY}
+import copy, inspect, ipaddress, tempfile
+from copy import copy as copied
+from tempfile import gettempdir
+"""
+
+
+def test_what_is_run_when_it_is_wanted_is_not_run_before_and_is_whole_then(tmp_path: Path) -> None:
+    run = {"weakref", "dis", "random"}
+    assert not run & modules_after(LATER, tmp_path)
+    wanted = """
+assert copied([1]) == [1] and copy.deepcopy([[1]]) == [[1]] and copy.copy is not copied
+assert inspect.isfunction(inspect.isfunction) and str(ipaddress.ip_address("::1")) == "::1"
+assert gettempdir() == tempfile.gettempdir() and tempfile.TemporaryDirectory.__module__ == "tempfile"
+assert not hasattr(copy, "nothing") and not hasattr(tempfile, "__getattr__")
+"""
+    assert run <= modules_after(LATER + wanted, tmp_path)
+
+
+def test_threads_that_want_the_same_at_once_all_get_it_whole(tmp_path: Path) -> None:
+    code = f"""{ENTRY}
+import sys, inspect
+from threading import Barrier, Thread
+sys.setswitchinterval(1e-6)
+together, found = Barrier(8), []
+def want():
+    together.wait()
+    found.append(inspect.signature and inspect.unwrap and inspect.BoundArguments)
+threads = [Thread(target=want) for _ in range(8)]
+[one.start() for one in threads]
+[one.join() for one in threads]
+assert found == [inspect.BoundArguments] * 8
+"""
+    assert "dis" in modules_after(code, tmp_path)
 
 
 WINDOW = """

@@ -40,24 +40,24 @@ def sample_id(library: Library, *, later: bool = False) -> str:
 def listing(options: argparse.Namespace) -> int:
     """One engagement a line: id, client, pilot."""
     with opened(options) as library:
-        listed = None if options.search else library.whole_list(archived=options.archived)
-        if listed is None:
-            if library.mend_list():
-                from desktop.view_models.library.browsing_words import list_mended_text
+        lines = None if options.search else library.whole_list(archived=options.archived)
+        if lines is None and library.mend_list():
+            from desktop.view_models.library.browsing_words import list_mended_text
 
-                print(list_mended_text(), file=sys.stderr)
+            print(list_mended_text(), file=sys.stderr)
+        if lines is None or not _printable(lines):
             entries = library.entries(options.search, archived=options.archived, limit=ALL)
-            listed = [(entry.id, entry.client, entry.pilot) for entry in entries]
+            lines = ["\t".join(map(printable, (entry.id, entry.client, entry.pilot))) for entry in entries]
     # At once: line by line, writing would take as long as reading them did.
-    sys.stdout.write(_lines(listed))
+    sys.stdout.write("\n".join([*lines, ""]))
     return DONE
 
 
-def _lines(rows: Sequence[tuple[str, ...]]) -> str:
-    """One a row, its cells parted by tabs; nearly always nothing in any of them would be obeyed by a terminal."""
-    if not "".join(map("".join, rows)).isprintable():
-        rows = [tuple(map(printable, cells)) for cells in rows]
-    return "\n".join([*map("\t".join, rows), ""])
+def _printable(lines: Sequence[str]) -> bool:
+    """Whether nothing in any of them would be obeyed by a terminal but the two tabs between the cells of each."""
+    text = "".join(lines)
+    without = text.replace("\t", "")
+    return len(text) - len(without) == 2 * len(lines) and without.isprintable()
 
 
 def bring_in(options: argparse.Namespace) -> int:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
-import io
-import os
-import sys
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
-from desktop.command_line.files import REFUSED, opened
-from desktop.command_line.interruption import INTERRUPTED, interruptible
-from desktop.settings import PAGE_SIZE, chosen
-from desktop.words import gettext, speak, spoken
-from models.values.refusal import Refusal
-from resources.words import catalogue
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # it would be loaded while Python still looks for garbage
+    from collections.abc import Iterator, Sequence
 
 RARELY = 400_000
 """Objects after which Python looks for those that only hold on to one another."""
@@ -27,121 +18,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Ctrl+C ends it with 130: what was being written is there whole, or not at all.
     """
-    with interruptible():
-        try:
-            return _run(arguments)
-        except KeyboardInterrupt:
-            return INTERRUPTED
-        except BrokenPipeError:
-            return REFUSED
-        except Exception:
-            import logging
+    with uncollected():
+        from desktop.command_line.files import REFUSED
+        from desktop.command_line.interruption import INTERRUPTED, interruptible
 
-            logging.getLogger(__name__).exception("A fault in Clearway")
-            return REFUSED
-        finally:
-            if arguments is None:  # the process ends: Python would look through all there is once more, to no use
-                gc.freeze()
+        with interruptible():
+            try:
+                from desktop.command_line.dispatch import run
 
+                return run(arguments)
+            except KeyboardInterrupt:
+                return INTERRUPTED
+            except BrokenPipeError:
+                return REFUSED
+            except Exception:
+                import logging
 
-def _run(arguments: Sequence[str] | None) -> int:
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # A terminal may know fewer letters than people's names have. A file or another program gets them all:
-            # Windows would give it those of one part of the world, and JSON that nobody can read back.
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
-    given = _with_library(sys.argv[1:] if arguments is None else arguments)
-    try:
-        with _collecting_rarely():
-            # Loaded here, where somebody who changes their mind is heard already.
-            from desktop.command_line.usage import first_look, parser
-
-            language, command = first_look(given)
-            speak(catalogue(language))
-            options = parser(_window, command).parse_args(given)
-            act: Callable[[argparse.Namespace], int] = options.act
-            if act is not _window:
-                status = act(options)
-                if arguments is None:
-                    _end(status)
-                return status
-        return _window(options)
-    except Refusal as refusal:
-        print(refusal.said(spoken()), file=sys.stderr)
-        return REFUSED
-
-
-def _end(status: int) -> None:
-    """Ends the process, whose command is done: taking apart all that it holds would cost as much as two pages do."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(status)
+                logging.getLogger(__name__).exception("A fault in Clearway")
+                return REFUSED
+            finally:
+                if arguments is None:  # the process ends: Python would look through all there is once more, to no use
+                    gc.freeze()
 
 
 @contextmanager
-def _collecting_rarely() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
+    """What is loaded lasts, so Python looks for no garbage; then a command has its own way, and the window."""
+    held = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if held:
+            gc.enable()
+
+
+@contextmanager
+def collecting_rarely() -> Iterator[None]:
     """Nearly all that a command makes lasts until it ends: looking through it again and again finds nothing."""
-    before = gc.get_threshold()
+    before, held = gc.get_threshold(), gc.isenabled()
     gc.set_threshold(RARELY)
+    gc.enable()
     try:
         yield
     finally:
         gc.set_threshold(*before)
-
-
-def _with_library(arguments: Sequence[str]) -> list[str]:
-    """A file of ours alone, as a double click gives it, is the library to use, or a hand-over to look into."""
-    if len(arguments) != 1 or not arguments[0].endswith(".clearway"):
-        return list(arguments)
-    from desktop.own_library import is_hand_over
-
-    given = Path(arguments[0])
-    return ["--look-into" if given.is_file() and is_hand_over(given) else "--library", *arguments]
-
-
-def _window(options: argparse.Namespace) -> int:
-    if _has_screen():
-        from desktop.running import taken_by_running
-
-        if taken_by_running(options.library, options.look_into):
-            return 0
-        with _collecting_rarely():
-            from desktop.command_line.passphrases import given
-            from desktop.system.qt_loading import load_qt
-
-            load_qt()
-            from desktop.starting import run, speak_as_the_system
-
-        if not options.language:
-            speak_as_the_system()
-        return run(options.library, given(options), options.look_into)
-    from desktop.command_line.engagements import report, sample_id
-
-    print(gettext("There is no screen here, so Clearway makes the action plan of its sample engagement instead."))
-    with opened(options) as library:
-        plan = argparse.Namespace(**vars(options), engagement=sample_id(library))
-    plan.kind, plan.page_size, plan.round = "action-plan", chosen(PAGE_SIZE), None
-    plan.output = Path("clearway-sample-action-plan.pdf")
-    return report(plan)
-
-
-def _has_screen() -> bool:
-    """Whether a window could be shown: always, except on a Linux without a display."""
-    if not sys.platform.startswith("linux") or any(map(os.environ.get, ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-        return True
-    return bool(os.environ.get("DISPLAY")) and _x_answers()
-
-
-def _x_answers() -> bool:
-    """Whether the X server that DISPLAY names can be reached: where it cannot, Qt would end the process."""
-    import ctypes
-
-    try:
-        x11 = ctypes.CDLL("libX11.so.6")
-    except OSError:
-        return True  # Qt says best what is missing
-    x11.XOpenDisplay.restype = ctypes.c_void_p
-    display = x11.XOpenDisplay(None)
-    if display:
-        x11.XCloseDisplay(ctypes.c_void_p(display))
-    return bool(display)
+        if not held:
+            gc.disable()

@@ -16,8 +16,11 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
+from models.later import spare_the_unlikely
+
 _SIGNATURES = "shibokensupport.signature"
 _MAPPING = f"{_SIGNATURES}.mapping"
+_FEATURE = "shibokensupport.feature"
 _LATER = {
     *(_MAPPING, f"{_SIGNATURES}.errorhandler", f"{_SIGNATURES}.layout", f"{_SIGNATURES}.parser"),
     *(f"{_SIGNATURES}.lib.{name}" for name in ("enum_sig", "pyi_generator", "tool")),
@@ -26,6 +29,7 @@ _LATER = {
 
 def load_qt() -> None:
     """Before anything else loads it; later it changes nothing."""
+    spare_the_unlikely()
     as_it_was = builtins.__import__
 
     def light(
@@ -37,7 +41,10 @@ def load_qt() -> None:
     ) -> ModuleType:
         for part in {f"{name}.{part}" for part in fromlist or ()} & _LATER:
             sys.modules.setdefault(part, _later(part))
-        return as_it_was(name, globals, locals, fromlist or (), level)
+        found = as_it_was(name, globals, locals, fromlist or (), level)
+        if _FEATURE in sys.modules:  # which reads the source of shiboken6 even so
+            vars(sys.modules[_FEATURE])["_mod_uses_pyside"] = lambda module: False
+        return found
 
     builtins.__import__ = light
     try:

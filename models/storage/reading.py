@@ -79,8 +79,10 @@ class LibraryReading:
         with while_reading(self.path):
             return listed.entries(self._database, search, archived, limit, offset)
 
-    def whole_list(self, *, archived: bool = False) -> list[tuple[str, str, str]] | None:
-        """The id, client and pilot of all that `entries` would list; None where the list is not what was written."""
+    def whole_list(self, *, archived: bool = False) -> list[str] | None:
+        """All that `entries` would list, as id, client and pilot, parted by tabs; None where the list is not what was
+        written. A name that holds a tab itself is not told apart.
+        """
         with while_reading(self.path):
             return listed.whole(self._database, archived)
 

@@ -15,7 +15,7 @@ from models.values.refusal import Refusal
 from models.values.sought import the_first
 from resources.words import marked
 
-_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))")
+_RESERVED = r"(?i)^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))"
 """Devices of Windows, whatever ending follows: a file of that name could never be opened again."""
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 _AT_ONCE = 1_000_000
@@ -35,7 +35,7 @@ def safe_name(text: str, longest: int = LONGEST_NAME) -> str:
     composed = unicodedata.normalize("NFC", text)
     kept = "".join(" " if c in '<>:"/\\|?*' or unicodedata.category(c)[0] in "CZ" else c for c in composed)
     short = " ".join(kept.split()).encode()[:longest].decode(errors="ignore").strip(" .-")
-    return _RESERVED.sub(r"\1_", short)
+    return re.sub(_RESERVED, r"\1_", short)
 
 
 def read_at_most(path: Path, most: int) -> bytes:

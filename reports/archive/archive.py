@@ -6,8 +6,7 @@ Structure, fields, metadata, colour profile and attachment are written into the 
 
 from __future__ import annotations
 
-from hashlib import md5
-
+from models.hashes import md5
 from reports.archive.colour_profile import srgb_profile
 from reports.archive.document_text import Attachment, DocumentText
 from reports.archive.form_fields import write_fields

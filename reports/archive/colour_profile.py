@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import struct
 from datetime import date
-from hashlib import md5
 
 from PIL import ImageCms
+
+from models.hashes import md5
 
 _CREATED = slice(24, 36)
 _FLAGS, _INTENT, _ID = slice(44, 48), slice(64, 68), slice(84, 100)

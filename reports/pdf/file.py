@@ -6,10 +6,10 @@ Only what is added is made of values: ReportLab's own objects stay the bytes tha
 from __future__ import annotations
 
 import re
-from hashlib import md5
 from struct import Struct
 from zlib import compress
 
+from models.hashes import md5
 from reports.pdf.values import Name, Ref, Value, written
 
 DEFLATED = Name("FlateDecode")

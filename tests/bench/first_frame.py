@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
 
 if sys.argv[1:2] != ["bare"]:  # as the program does, before anything else loads Qt
+    gc.disable()  # until the window's own collector begins
     from desktop.system.qt_loading import load_qt
 
     load_qt()

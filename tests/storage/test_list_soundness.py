@@ -18,7 +18,7 @@ from models.values.sentence import act_called
 from models.values.terms import Answer
 
 Listed = tuple[list[LibraryEntry], list[LibraryEntry], list[str]]
-Whole = list[tuple[str, str, str]]
+Whole = list[str]
 DAMAGE = (
     "UPDATE entry SET client = 'Nobody' WHERE id = 1",
     "UPDATE entry SET sector = sector || char(0) || 'x' WHERE id = 1",
@@ -80,7 +80,7 @@ def whole(library: Library) -> tuple[Whole | None, Whole | None]:
 
 
 def in_entries(known: Listed) -> tuple[Whole, Whole]:
-    away, here = ([(entry.id, entry.client, entry.pilot) for entry in known[place]] for place in (1, 0))
+    away, here = (["\t".join((entry.id, entry.client, entry.pilot)) for entry in known[place]] for place in (1, 0))
     return here, away
 
 

@@ -5,7 +5,7 @@ Loads nothing of what an engagement is made of: the list is shown before that is
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -51,17 +51,25 @@ def changed(database: Database, engagement_id: str) -> datetime:
     return _moment(row[0])
 
 
-def whole(database: Database, archived: bool) -> list[tuple[str, str, str]] | None:
-    """The id, client and pilot of every entry, the most recent first; None where the list is not what was written.
+def whole(database: Database, archived: bool) -> list[str] | None:
+    """Every entry, the most recent first: id, client and pilot, parted by tabs; None where the list is not what was
+    written.
 
     It is read past its index and without the words of the search, so what is wrong with those does not matter here.
+    SQL puts the lines together: three texts of each entry would take twice as long. Nothing is given that was not
+    told, and no row is held once it is.
     """
-    select = f"""SELECT {_TOLD}, archived, engagement_id, client, pilot FROM entry NOT INDEXED
-        ORDER BY recent DESC, id DESC"""
-    rows = database.execute(select).fetchall()
-    if not fits(database, {LIST: sum_of_told(row[0] for row in rows)}, (LIST,)):
-        return None
-    return [(id_, client, pilot) for _, away, id_, client, pilot in rows if away == archived]
+    lines: list[str] = []
+
+    def told() -> Iterator[bytes]:
+        select = f"""SELECT {_TOLD}, archived, engagement_id || char(9) || client || char(9) || pilot
+            FROM entry NOT INDEXED ORDER BY recent DESC, id DESC"""
+        for row, away, line in database.execute(select):
+            if away == archived:
+                lines.append(line)
+            yield row
+
+    return lines if fits(database, {LIST: sum_of_told(told())}, (LIST,)) else None
 
 
 def _read(rows: Iterable[tuple[str, str, str, str, str, int, int]]) -> list[LibraryEntry]:

@@ -38,6 +38,8 @@ class Place:
     kind: str
     """A column kind of the method, or "part" for a stakeholder in a responsibility matrix."""
     tip: str = ""
+    plain: bool = False
+    """Whether any text may stand there, and nothing is offered."""
 
 
 @frozen
@@ -59,7 +61,7 @@ class RegisterSheet:
     def __init__(self, filling: Filling, register: Register, columns: tuple[Column, ...]) -> None:
         self._filling, self._columns = filling, columns
         self.session, self.register = filling.session, register
-        self.places = tuple(Place(c.id, c.title, c.kind) for c in columns)
+        self.places = tuple(Place(c.id, c.title, c.kind, plain=c.kind == "text" and not c.offers) for c in columns)
         self._refers = any(column.kind == "reference" for column in columns)
         self._read_context()
         self.rows = self._entry_ids()

@@ -32,6 +32,8 @@ ICONS = {
 
 
 class SaidField(WordsField):
+    """What was said, as it is typed."""
+
     OWN_GROUND = True
 
     def __init__(self) -> None:

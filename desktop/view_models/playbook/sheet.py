@@ -17,7 +17,7 @@ from models.method.method import Column, Register
 from models.playbook.cell_reading import context_of_block, read_cell, understand_cell
 from models.playbook.cell_words import CellWord, word_on_cell, word_on_typing
 from models.playbook.cells import CellContext, cell_context, is_clear, offered, shown_cell
-from models.playbook.pasted import as_block
+from models.playbook.pasted import as_block, down
 from models.values.folding import begins_words
 from models.values.sentence import act_called
 from models.values.typed.date_order import month_first_in
@@ -197,8 +197,8 @@ class RegisterSheet:
 
     def _context_of(self, lines: list[list[str]], column: int) -> CellContext:
         """What the cells of a block tell about each other."""
-        columns = enumerate(self._columns[column:])
-        return context_of_block({c: [line[m] for line in lines if m < len(line)] for m, c in columns}, self._context)
+        block = {c: down(lines, m) for m, c in enumerate(self._columns[column:])}
+        return context_of_block(block, self._context)
 
     def _take(self, made: FilledRow, column: int, text: str, context: CellContext) -> None:
         """A cell of a block into a row that is being filled."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -114,7 +115,16 @@ class Rail(QWidget):
         self.unclear.show_session(session)
         if session is not None:
             from desktop.view_models.workshop.pacing import Pacing
+            from models.engagement.engagement import Action, Client, Pilot, Rating, Stakeholder
+            from models.engagement.judgements import Judgement
+            from models.engagement.registers import RegisterCell, RegisterEntry
+            from models.engagement.workshop import AgendaBox
 
+            self._follows: tuple[tuple[frozenset[type[Record]], Callable[[], None]], ...] = (
+                (frozenset({AgendaBox}), self.pace.refresh),
+                (frozenset({RegisterEntry, RegisterCell, Stakeholder}), self._filled.start),
+                (frozenset({Client, Pilot, Rating, Action, Judgement}), self._later.start),
+            )
             self._share_room()
             self.pace.show_model(Pacing(session))
             session.changed.connect(self._changed)
@@ -135,8 +145,7 @@ class Rail(QWidget):
 
     def fit(self, scale: float) -> None:
         """Takes the width that goes with the size of the type."""
-        self._scale = scale
-        self._narrow = scale >= LARGE
+        self._scale, self._narrow = scale, scale >= LARGE
         self.setFixedWidth(round((NARROW if self._narrow else WIDTH) * scale))
         if self.window().isVisible():  # else it has no height yet
             self._share_room()
@@ -164,17 +173,8 @@ class Rail(QWidget):
         self._redo.setVisible(inside)
 
     def _changed(self, kinds: frozenset[type[Record]]) -> None:
-        from models.engagement.engagement import Action, Client, Pilot, Rating, Stakeholder
-        from models.engagement.judgements import Judgement
-        from models.engagement.registers import RegisterCell, RegisterEntry
-        from models.engagement.workshop import AgendaBox
-
-        if AgendaBox in kinds:
-            self.pace.refresh()
-        if kinds & {RegisterEntry, RegisterCell, Stakeholder}:
-            self._filled.start()
-        if kinds & {Client, Pilot, Rating, Action, Judgement}:
-            self._later.start()
+        for begin in [begin for concerns, begin in self._follows if kinds & concerns]:
+            begin()
 
     def refresh(self) -> None:
         """Names and counts from the snapshot."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -15,12 +16,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextOption,
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
 
 from desktop.widgets.key_meaning import is_undo, writes
 from desktop.widgets.parts.bare import RestingText
+from desktop.widgets.parts.scrolled import ground_of
 from desktop.widgets.script_mark import ScriptWatch
 from desktop.widgets.typed.burst import Burst
 from desktop.words import gettext
@@ -148,6 +151,9 @@ class LineField(QLineEdit):
 class TextField(QPlainTextEdit):
     """Several lines of text, as high as what they hold. Tab leaves the field."""
 
+    OWN_GROUND: ClassVar[bool] = False
+    """Whether its ground is filled before its text is painted: else a key paints all that lies behind it anew."""
+
     typed = Signal(str, str)
     left = Signal()
 
@@ -215,6 +221,15 @@ class TextField(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+            self._fill_ground()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill_ground()
+
+    def _fill_ground(self) -> None:
+        if self.OWN_GROUND:  # a style sheet takes it away from whatever it gives a background
+            ground_of(self).setAutoFillBackground(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from models.engagement.declared import going_with, place_of, standing, those, with_records, without_records
+from models.engagement.declared import going_with, placed_by, standing, those, with_records, without_records
 from models.engagement.engagement import Engagement, Record
 from models.frozen import frozen
 
@@ -68,7 +68,7 @@ def _put(engagement: Engagement, put: Sequence[Record]) -> Iterator[Change]:
         yield from _steps(standing(engagement, put[0]), put[0])
         return
     known = _known(engagement, put)
-    if len({(type(r), r.id) for r in put}) == len({(type(r), place_of(r)) for r in put}) == len(put):
+    if _are_apart(put):
         for record in put:
             before = known[type(record)].get(record.id)
             if before is None:  # of a block nearly all are new
@@ -79,7 +79,7 @@ def _put(engagement: Engagement, put: Sequence[Record]) -> Iterator[Change]:
     met: set[object] = set()
     waiting: list[Change] = []
     for n, record in enumerate(put):
-        names = {(type(record), record.id), (type(record), place_of(record))}
+        names = {(type(record), record.id), (type(record), placed_by(type(record))(record))}
         if met & names:  # what was put before it changed it; what was put of others does not
             engagement, waiting, met = applied(engagement, waiting), [], set()
             known = _known(engagement, put[n:])
@@ -87,6 +87,17 @@ def _put(engagement: Engagement, put: Sequence[Record]) -> Iterator[Change]:
         steps = list(_steps(known[type(record)].get(record.id), record))
         waiting += steps
         yield from steps
+
+
+def _are_apart(put: Sequence[Record]) -> bool:
+    """Whether no two of them have the same id, or stand in the same place."""
+    of_kinds: dict[type[Any], list[Record]] = {}
+    for record in put:
+        of_kinds.setdefault(type(record), []).append(record)
+    return all(
+        len(many) == len({record.id for record in many}) == len(set(map(placed_by(kind), many)))
+        for kind, many in of_kinds.items()
+    )
 
 
 def _known(engagement: Engagement, put: Iterable[Record]) -> dict[type[Any], dict[str, Record]]:

@@ -6,7 +6,7 @@ Applying an edit, taking it back, the library's tables and reading them all ask 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from operator import attrgetter
@@ -198,10 +198,10 @@ def going_with(engagement: Engagement, gone: Sequence[Record]) -> tuple[Record, 
     return tuple(going.values())
 
 
-def place_of(record: Record) -> object:
-    """What no two records of its kind have alike."""
-    declared = DECLARED[type(record)]
-    return getattr(record, declared.by) if declared.shape is Shape.KEYED else record.id
+def placed_by(kind: type[Any]) -> Callable[[Record], object]:
+    """Tells of a record of that kind what no two have alike."""
+    declared = DECLARED[kind]
+    return attrgetter(declared.by if declared.shape is Shape.KEYED else "id")
 
 
 def with_records(engagement: Engagement, put: Iterable[Record]) -> Engagement:

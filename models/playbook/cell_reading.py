@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from models.method.method import Column
 from models.playbook.cells import NUMBERS, CellContext
 from models.values.currencies import WITH_COMMA
 from models.values.dates import understand_date, understand_days
-from models.values.folding import folded, meant
+from models.values.folding import folded, folded_name, meant
 from models.values.money import understand_money
 from models.values.numbers import decimal_mark_in, tidy, understand_number, understand_percent
 from models.values.sentence import Sentence
@@ -59,7 +59,7 @@ def read_cell(column: Column, text: str, context: CellContext) -> str:
     return found.value if isinstance(found, Understood) else text.strip()
 
 
-def context_of_block(block: Mapping[Column, Sequence[str]], context: CellContext) -> CellContext:
+def context_of_block(block: Mapping[Column, Iterable[str]], context: CellContext) -> CellContext:
     """What is known of cells that came together: those that can be read in one way only tell how all are meant.
 
     Where dates contradict each other, what can be read in two ways is not understood.
@@ -125,7 +125,7 @@ def _person(text: str, context: CellContext) -> Understood[str] | Sentence:
         return Understood(found)
     if not any(map(str.isalpha, text)):
         return _NO_NAME
-    several = any(folded(name).startswith(folded(text)) for name in context.people.values())
+    several = any(folded_name(name).startswith(folded_name(text)) for name in context.people.values())
     return Understood(text, how=_SEVERAL if several else _OUTSIDE)
 
 

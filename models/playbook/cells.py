@@ -7,10 +7,11 @@ holds is kept as it was typed: nothing is lost, and `is_clear` tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Round
@@ -64,15 +65,32 @@ def cell_context(
         currency=engagement.pilot.currency,
         people=called(engagement.stakeholders),
         roles={s.id: s.role for s in engagement.stakeholders},
-        references={source: _first_cells(method, engagement.current, source) for source in sorted(sources)},
+        references={source: _Names(method, engagement.current, source) for source in sorted(sources)},
         words=words,
         month_first=month_first,
     )
 
 
-def _first_cells(method: Method, current: Round, register_id: str) -> dict[str, str]:
-    first = method.register(register_id).columns[0].id
-    return {entry.id: current.value(entry.id, first).strip() for entry in current.entries_of(register_id)}
+class _Names(Mapping[str, str]):
+    """The first cells of a register's rows by their ids, looked at once somebody asks: there may be thousands."""
+
+    def __init__(self, method: Method, current: Round, register_id: str) -> None:
+        self._of = method, current, register_id
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        method, current, register_id = self._of
+        first = method.register(register_id).columns[0].id
+        return {entry.id: current.value(entry.id, first).strip() for entry in current.entries_of(register_id)}
+
+    def __getitem__(self, entry_id: str) -> str:
+        return self._known[entry_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
 
 
 def is_clear(column: Column, value: str, context: CellContext) -> bool:
@@ -151,6 +169,6 @@ def day_in(value: str) -> date | None:
 def offered(column: Column, method: Method, current: Round) -> tuple[str, ...]:
     """What was entered in the registers that the column takes up, each once, in their order."""
     found: Iterable[str] = (
-        text for register in column.offers for text in _first_cells(method, current, register).values() if text
+        text for register in column.offers for text in _Names(method, current, register).values() if text
     )
     return tuple(dict.fromkeys(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 MOST_ROWS = 5_000
 """As many as a register's JSON may hold."""
@@ -18,7 +18,7 @@ def read_block(text: str) -> list[list[str]]:
     Quotes that do not pair are letters like any other. Rows beyond `MOST_ROWS` and an empty last line are left out.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not _QUOTES.search(text):
+    if '"' not in text or not _QUOTES.search(text):
         lines = text.removesuffix("\n").split("\n", MOST_ROWS)[:MOST_ROWS] if text else []
         return [line.split("\t") for line in lines]
     cells: list[list[str]] = []
@@ -56,6 +56,11 @@ def _quoted(text: str, place: int) -> tuple[str, int] | None:
         else:
             return None
     return None
+
+
+def down(block: Iterable[list[str]], column: int) -> Iterator[str]:
+    """The cells that stand in one column; a row may be too short for it."""
+    return (row[column] for row in block if column < len(row))
 
 
 def as_block(rows: Iterable[Iterable[str]]) -> str:

@@ -64,8 +64,8 @@ def words_of(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def _name(text: str) -> str:
-    """A name is asked for at every key, a page of text only once."""
+def folded_name(text: str) -> str:
+    """`folded`, of a name: it is asked for at every key, a page of text only once."""
     return folded(text)
 
 
@@ -82,10 +82,13 @@ def _bare(text: str) -> tuple[str, ...]:
 
 def agreeing(typed: str, known: Mapping[T, str]) -> list[T]:
     """The keys of the texts that are what was typed, or else begin with it, or whose words or initials do."""
-    for agrees in (_is, _begins, begins_words, _initials_are):
-        if found := [key for key, name in known.items() if name.strip() and agrees(name, typed)]:
-            return found
-    return []
+    named, whole = [(key, name) for key, name in known.items() if name.strip()], folded_name(typed)
+    return (
+        [key for key, name in named if folded_name(name) == whole]
+        or [key for key, name in named if folded_name(name).startswith(whole)]
+        or [key for key, name in named if begins_words(name, typed)]
+        or [key for key, name in named if _initials(name) == whole]
+    )
 
 
 def meant(typed: str, known: Mapping[str, str]) -> str:
@@ -103,13 +106,6 @@ def _composed(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def _is(name: str, typed: str) -> bool:
-    return _name(name) == _name(typed)
-
-
-def _begins(name: str, typed: str) -> bool:
-    return _name(name).startswith(_name(typed))
-
-
-def _initials_are(name: str, typed: str) -> bool:
-    return "".join(word[0] for word in _name(name).split()) == _name(typed)
+@lru_cache(maxsize=4096)
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in folded_name(name).split())

@@ -11,6 +11,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+if __name__ == "__main__":  # as the program does, before anything else loads Qt
+    from desktop.system.qt_loading import load_qt
+
+    load_qt()
+
 from tests.bench import (
     documents,
     growth,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.page import PageColumn, side_margin
@@ -32,16 +32,12 @@ ICONS = {
 
 
 class SaidField(WordsField):
-    """Paints its ground itself: else a key paints all that lies behind anew."""
+    """What was said, as it is typed."""
+
+    OWN_GROUND = True
 
     def __init__(self) -> None:
         super().__init__(gettext("What was said"), gettext("Type what was said"), lines=1)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
-        super().paintEvent(event)
 
 
 class CaptureBar(PageColumn):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.widgets.fields import TextField
 from desktop.widgets.key_meaning import writes
@@ -23,6 +23,8 @@ class CellField(TextField):
     `entered`, `tabbed` and `stepped` carry 1 to go on and -1 to go back: among the lines, the cells, what is offered.
     """
 
+    OWN_GROUND = True
+
     entered = Signal(int)
     tabbed = Signal(int)
     stepped = Signal(int)
@@ -33,7 +35,6 @@ class CellField(TextField):
         self.setObjectName("cell")
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else a key paints all pages below anew
         self._rest = ""
 
     def show_completion(self, rest: str) -> None:
@@ -43,8 +44,6 @@ class CellField(TextField):
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
         super().paintEvent(event)
         if not self._rest:
             return
@@ -66,7 +65,7 @@ class CellField(TextField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if writes(event):
-            super().keyPressEvent(event)
+            QPlainTextEdit.keyPressEvent(self, event)  # a letter has nothing more to be asked
             return
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -33,6 +33,9 @@ class Offering(QObject):
 
     def open(self, field: CellField, row: int, column: int) -> None:
         """Another field is open, in that cell."""
+        self.close()
+        if self._sheet.places[column].plain:
+            return
         self._field, self._row, self._column, self._sought = field, row, column, ""
         field.stepped.connect(self._step)
         QTimer.singleShot(0, field, self._show)

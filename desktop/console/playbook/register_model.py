@@ -34,7 +34,7 @@ class RegisterModel(QAbstractTableModel):
         """Pixels by which the texts of the first column stand in."""
         self.states: dict[str, str] = {}
         """How far each item is, in a word, by its id."""
-        self._rows = sheet.rows
+        self._number(sheet.rows)
         self._foot = sheet.has_foot
         self._columns = len(sheet.places)
         self.typed: tuple[int, int] | None = None
@@ -53,7 +53,7 @@ class RegisterModel(QAbstractTableModel):
         """Tells the views what the snapshot changed; whether rows came, went or moved."""
         changed = self.sheet.follow(kinds)
         rows = self.sheet.rows
-        moved = rows != self._rows
+        moved = rows is not self._rows and rows != self._rows
         if moved:
             self._take_rows(rows)
         if len(self.sheet.places) != self.columnCount():
@@ -68,7 +68,7 @@ class RegisterModel(QAbstractTableModel):
 
     def row_of(self, entry_id: str) -> int:
         """The entry's row; that of the foot if it is none."""
-        return self._rows.index(entry_id) if entry_id in self._rows else len(self._rows)
+        return self._row_of.get(entry_id, len(self._rows))
 
     def is_foot(self, row: int) -> bool:
         """Whether that is the empty row at the foot."""
@@ -127,14 +127,18 @@ class RegisterModel(QAbstractTableModel):
         return word.sentence.said(spoken()) if word else ""
 
     def _tell(self, changed: set[tuple[str, str]]) -> None:
-        columns = {place.id: n for n, place in enumerate(self.sheet.places)}
-        rows = {entry_id: n for n, entry_id in enumerate(self._rows)} if len(changed) > 1 else {}
-        for entry_id, column_id in changed:
+        here = [(self._row_of[entry_id], column_id) for entry_id, column_id in changed if entry_id in self._row_of]
+        columns = {place.id: n for n, place in enumerate(self.sheet.places)} if here else {}
+        for row, column_id in here:
             column = columns.get(column_id)
-            row = rows.get(entry_id) if rows else (self.row_of(entry_id) if entry_id in self._rows else None)
-            if row is not None and column is not None and (row, column) != self.typed:
+            if column is not None and (row, column) != self.typed:
                 index = self.index(row, column)
                 self.dataChanged.emit(index, index)
+
+    def _number(self, rows: tuple[str, ...]) -> None:
+        """A row is asked for at every key, and in each table of the page."""
+        self._rows = rows
+        self._row_of = {entry_id: n for n, entry_id in enumerate(rows)}
 
     def _take_rows(self, rows: tuple[str, ...]) -> None:
         """Changes, removes and inserts what differs in the middle.
@@ -152,13 +156,14 @@ class RegisterModel(QAbstractTableModel):
         foot = self.sheet.has_foot
         if gone > same:
             self.beginRemoveRows(ROOT, head + same + past, head + gone - 1 + past)
-            self._rows = before[: head + same] + before[head + gone :]
+            self._number(before[: head + same] + before[head + gone :])
             self.endRemoveRows()
         if come > same:
             self.beginInsertRows(ROOT, head + same + past, head + come - 1 + past)
-            self._rows = rows
+            self._number(rows)
             self.endInsertRows()
-        self._rows = rows
+        if rows is not self._rows:
+            self._number(rows)
         if foot != self._foot:
             self._turn_foot(foot)
         last = self.rowCount() - 1

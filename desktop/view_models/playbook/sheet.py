@@ -17,7 +17,7 @@ from models.method.method import Column, Register
 from models.playbook.cell_reading import context_of_block, read_cell, understand_cell
 from models.playbook.cell_words import CellWord, word_on_cell, word_on_typing
 from models.playbook.cells import CellContext, cell_context, is_clear, offered, shown_cell
-from models.playbook.pasted import as_block
+from models.playbook.pasted import as_block, down
 from models.values.folding import begins_words
 from models.values.sentence import act_called
 from models.values.typed.date_order import month_first_in
@@ -38,6 +38,8 @@ class Place:
     kind: str
     """A column kind of the method, or "part" for a stakeholder in a responsibility matrix."""
     tip: str = ""
+    plain: bool = False
+    """Whether any text may stand there, and nothing is offered."""
 
 
 @frozen
@@ -59,7 +61,7 @@ class RegisterSheet:
     def __init__(self, filling: Filling, register: Register, columns: tuple[Column, ...]) -> None:
         self._filling, self._columns = filling, columns
         self.session, self.register = filling.session, register
-        self.places = tuple(Place(c.id, c.title, c.kind) for c in columns)
+        self.places = tuple(Place(c.id, c.title, c.kind, plain=c.kind == "text" and not c.offers) for c in columns)
         self._refers = any(column.kind == "reference" for column in columns)
         self._read_context()
         self.rows = self._entry_ids()
@@ -195,8 +197,8 @@ class RegisterSheet:
 
     def _context_of(self, lines: list[list[str]], column: int) -> CellContext:
         """What the cells of a block tell about each other."""
-        columns = enumerate(self._columns[column:])
-        return context_of_block({c: [line[m] for line in lines if m < len(line)] for m, c in columns}, self._context)
+        block = {c: down(lines, m) for m, c in enumerate(self._columns[column:])}
+        return context_of_block(block, self._context)
 
     def _take(self, made: FilledRow, column: int, text: str, context: CellContext) -> None:
         """A cell of a block into a row that is being filled."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from models.engagement.carrying import carried_id
@@ -13,7 +12,7 @@ from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id, gate_id
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
-from models.frozen import frozen
+from models.frozen import frozen, replaced
 from models.values.terms import new_id
 
 
@@ -22,15 +21,15 @@ def fresh_copy(engagement: Engagement, *, client: Client | None = None) -> Engag
 
     Its outbox is empty: nothing was ever sent from it, and a reply to what was sent belongs to the other one.
     """
-    owner = client or replace(engagement.client, id=new_id())
-    pilot = replace(engagement.pilot, id=new_id(), client_id=owner.id)
-    people = {s.id: replace(s, id=new_id(), engagement_id=pilot.id) for s in engagement.stakeholders}
+    owner = client or replaced(engagement.client, id=new_id())
+    pilot = replaced(engagement.pilot, id=new_id(), client_id=owner.id)
+    people = {s.id: replaced(s, id=new_id(), engagement_id=pilot.id) for s in engagement.stakeholders}
     owners = {old: person.id for old, person in people.items()}
-    return replace(
+    return replaced(
         engagement,
         client=owner,
         pilot=pilot,
-        brand=replace(engagement.brand, id=pilot.id),
+        brand=replaced(engagement.brand, id=pilot.id),
         stakeholders=tuple(people.values()),
         rounds=tuple(_fresh_rounds(engagement, pilot.id, owners)),
         outbox=(),
@@ -44,10 +43,10 @@ def duplicate(engagement: Engagement, name: str, now: datetime) -> Engagement:
     """
     copy = fresh_copy(engagement, client=engagement.client)
     rounds = tuple(
-        replace(r, agenda=tuple(replace(b, added=0, spent=0, since=None) for b in r.agenda)) for r in copy.rounds
+        replaced(r, agenda=tuple(replaced(b, added=0, spent=0, since=None) for b in r.agenda)) for r in copy.rounds
     )
-    copy = replace(copy, rounds=rounds)
-    return replace(copy, pilot=replace(copy.pilot, name=name, created=now, archived=False))
+    copy = replaced(copy, rounds=rounds)
+    return replaced(copy, pilot=replaced(copy.pilot, name=name, created=now, archived=False))
 
 
 def _fresh_rounds(engagement: Engagement, engagement_id: str, owners: dict[str, str]) -> Iterator[Round]:
@@ -61,19 +60,19 @@ def _fresh_rounds(engagement: Engagement, engagement_id: str, owners: dict[str, 
 
 def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str], before: dict[str, str]) -> Round:
     """`before` are the new ids of the actions of the round before, by their old ones."""
-    assessment = replace(current.assessment, id=new_id(), engagement_id=engagement_id)
+    assessment = replaced(current.assessment, id=new_id(), engagement_id=engagement_id)
     ratings = {
-        sign: replace(r, id=rating_id(assessment.id, sign), assessment_id=assessment.id)
+        sign: replaced(r, id=rating_id(assessment.id, sign), assessment_id=assessment.id)
         for sign, r in current.ratings.items()
     }
     ballots = {
-        b.id: replace(b, id=ballot_id(assessment.id, b.sign_id, b.number), assessment_id=assessment.id)
+        b.id: replaced(b, id=ballot_id(assessment.id, b.sign_id, b.number), assessment_id=assessment.id)
         for b in current.ballots.values()
     }
     votes = [_fresh_vote(v, ballots[v.ballot_id], owners) for v in current.votes.values() if v.ballot_id in ballots]
     carried = {carried_id(current.assessment.id, old): carried_id(assessment.id, new) for old, new in before.items()}
     actions = {
-        a.id: replace(
+        a.id: replaced(
             a, id=carried.get(a.id) or new_id(), assessment_id=assessment.id, owner_id=owners.get(a.owner_id, "")
         )
         for a in current.actions
@@ -86,9 +85,9 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str], bef
         ballots={b.id: b for b in ballots.values()},
         votes={v.id: v for v in votes},
         judgements={j.point_id: _fresh_judgement(j, assessment.id, owners) for j in current.judgements.values()},
-        agenda=tuple(replace(b, id=new_id(), assessment_id=assessment.id) for b in current.agenda),
+        agenda=tuple(replaced(b, id=new_id(), assessment_id=assessment.id) for b in current.agenda),
         notes=tuple(
-            replace(n, id=new_id(), assessment_id=assessment.id, by=owners.get(n.by, "")) for n in current.notes
+            replaced(n, id=new_id(), assessment_id=assessment.id, by=owners.get(n.by, "")) for n in current.notes
         ),
         actions=tuple(actions.values()),
         dependencies=_fresh_dependencies(current, assessment.id, fresh),
@@ -96,7 +95,7 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str], bef
         cells=registers.cells,
         evidence=tuple(_fresh_evidence(e, assessment.id, registers) for e in current.evidence),
         gates={
-            g.phase_id: replace(
+            g.phase_id: replaced(
                 g,
                 id=gate_id(assessment.id, g.phase_id),
                 assessment_id=assessment.id,
@@ -105,7 +104,7 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str], bef
             for g in current.gates.values()
         },
         conditions=tuple(
-            replace(c, id=new_id(), assessment_id=assessment.id, action_id=fresh.get(c.action_id, ""))
+            replaced(c, id=new_id(), assessment_id=assessment.id, action_id=fresh.get(c.action_id, ""))
             for c in current.conditions
         ),
     )
@@ -125,7 +124,7 @@ def fresh_registers(current: Round, assessment_id: str, people: dict[str, str]) 
     """The rows of a round's registers with new ids, for another round. `people` are new ids of stakeholders.
 
     A cell may hold the id of a stakeholder or of another row, and a matrix has stakeholders for columns."""
-    entries = {e.id: replace(e, id=new_id(), assessment_id=assessment_id) for e in current.entries}
+    entries = {e.id: replaced(e, id=new_id(), assessment_id=assessment_id) for e in current.entries}
     fresh = {**people, **{old: entry.id for old, entry in entries.items()}}
     cells = [
         RegisterCell(
@@ -144,7 +143,7 @@ def fresh_registers(current: Round, assessment_id: str, people: dict[str, str]) 
 
 def _fresh_evidence(evidence: Evidence, assessment_id: str, registers: FreshRegisters) -> Evidence:
     entry = None if evidence.entry_id is None else registers.ids.get(evidence.entry_id)
-    return replace(evidence, id=new_id(), assessment_id=assessment_id, entry_id=entry)
+    return replaced(evidence, id=new_id(), assessment_id=assessment_id, entry_id=entry)
 
 
 def _fresh_dependencies(current: Round, assessment_id: str, actions: dict[str, str]) -> dict[str, Dependency]:
@@ -159,7 +158,7 @@ def _fresh_dependencies(current: Round, assessment_id: str, actions: dict[str, s
 
 def _fresh_vote(vote: Vote, ballot: Ballot, people: dict[str, str]) -> Vote:
     person = people.get(vote.stakeholder_id, vote.stakeholder_id)
-    return replace(
+    return replaced(
         vote,
         id=vote_id(ballot.id, person),
         assessment_id=ballot.assessment_id,
@@ -169,7 +168,7 @@ def _fresh_vote(vote: Vote, ballot: Ballot, people: dict[str, str]) -> Vote:
 
 
 def _fresh_judgement(judgement: Judgement, assessment_id: str, people: dict[str, str]) -> Judgement:
-    return replace(
+    return replaced(
         judgement,
         id=judgement_id(assessment_id, judgement.point_id),
         assessment_id=assessment_id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -34,7 +34,7 @@ def read_registers(
 ) -> Registers:
     """`people` are the stakeholders' ids in the file with those they have now. Raises ExchangeError."""
     known = {register.id: register for register in method.registers}
-    entries: list[tuple[RegisterEntry, dict[str, Any], str]] = []
+    entries: list[tuple[RegisterEntry, dict[str, Any]]] = []
     ids: dict[str, str] = {}
     for register_id, rows in source.get("playbook", {}).items():
         if register_id not in known:
@@ -46,22 +46,38 @@ def read_registers(
             )
         for n, row in enumerate(rows):
             made = RegisterEntry(id=own_id(row), assessment_id=round_id, register_id=register_id, position=n)
-            entries.append((made, row, f"{place}.playbook.{register_id}[{n}]"))
+            entries.append((made, row))
             if "id" in row:
                 ids[row["id"]] = made.id
     cells: list[RegisterCell] = []
     kinds_of = {register_id: _kinds(known[register_id], people) for register_id in source.get("playbook", {})}
-    for entry, row, here in entries:
-        kinds = kinds_of[entry.register_id]
-        for key, value in row.get("cells", {}).items():
-            kind = kinds.get(key)
+    for entry, row in entries:
+        cells += _cells(entry, row.get("cells", {}), kinds_of[entry.register_id], people, ids, place)
+    in_order = sorted((entry for entry, _ in entries), key=lambda e: (e.position, e.id))
+    return Registers(tuple(in_order), tuple(cells))
+
+
+def _cells(
+    entry: RegisterEntry,
+    filled: Mapping[str, str | int | float],
+    kinds: Mapping[str, str],
+    people: Mapping[str, str],
+    rows: Mapping[str, str],
+    place: str,
+) -> Iterator[RegisterCell]:
+    """What stands in a row of a round, by the kinds of its columns."""
+    round_id, entry_id = entry.assessment_id, entry.id
+    for key, value in filled.items():
+        kind = kinds.get(key)
+        if kind is None or kind in _LOOKED_UP or not isinstance(value, str):
+            here = f"{place}.playbook.{entry.register_id}[{entry.position}]"
             if kind is None:
                 raise ExchangeError("{here}.cells: “{key}” is not a column of that register.", here=here, key=key)
-            plain = kind not in _LOOKED_UP and isinstance(value, str)
-            if text := value if plain else _value(kind, value, people, ids, f"{here}.cells.{key}"):
-                cells.append(_cell(entry, people.get(key, key), text))
-    in_order = sorted((entry for entry, _, _ in entries), key=lambda e: (e.position, e.id))
-    return Registers(tuple(in_order), tuple(cells))
+            value = _value(kind, value, people, rows, f"{here}.cells.{key}")
+        if value:
+            column = people.get(key, key)
+            made = cell_id(entry_id, column)
+            yield RegisterCell(id=made, assessment_id=round_id, entry_id=entry_id, column_id=column, value=value)
 
 
 def _kinds(register: Register, people: Mapping[str, str]) -> dict[str, str]:
@@ -98,16 +114,6 @@ def _figures(number: int | float, here: str) -> str:
     if number_in(written) is None:
         raise ExchangeError("{here}: the number has more figures than a register can hold.", here=here)
     return "0" if written == "-0" else written
-
-
-def _cell(entry: RegisterEntry, column_id: str, value: str) -> RegisterCell:
-    return RegisterCell(
-        id=cell_id(entry.id, column_id),
-        assessment_id=entry.assessment_id,
-        entry_id=entry.id,
-        column_id=column_id,
-        value=value,
-    )
 
 
 def read_gates(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -19,6 +20,8 @@ from resources.words import marked
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
+_HALF = r"\\u[dD]"
+"""How an escape for half a character begins; a pattern is looked for in a fifth of the time of a text."""
 MOST_EXPLAINED = 1_000
 """Letters of a text that is wrong."""
 MOST_SHOWN, MOST_COUNTED = 10, 100
@@ -71,7 +74,7 @@ def _parse(text: str | bytes) -> Any:
         raise ExchangeError("The file is larger than an engagement can be (32 MB).")
     try:
         source = text.decode("utf-8-sig") if isinstance(text, bytes) else text
-        if holds_too_much(source):
+        if holds_too_much(text if isinstance(text, bytes) else text.encode(errors="surrogatepass")):
             raise ExchangeError("The file holds more than an engagement can: {most:,} values.", most=MOST_VALUES)
         document = json.loads(source, parse_constant=_no_constant, object_pairs_hook=_no_doubles)
     except UnicodeDecodeError as error:
@@ -95,8 +98,8 @@ def _parse(text: str | bytes) -> Any:
 def _may_hold_half(text: str | bytes) -> bool:
     """Whether it is worth looking: UTF-8 has no half a character, so only an escape can bring one."""
     if isinstance(text, bytes):
-        return b"\\ud" in text or b"\\uD" in text
-    return "\\ud" in text or "\\uD" in text or not text.isascii()
+        return re.search(_HALF.encode(), text) is not None
+    return re.search(_HALF, text) is not None or not text.isascii()
 
 
 def _lone_surrogate(document: Any) -> bool:

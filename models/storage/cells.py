@@ -7,11 +7,20 @@ from datetime import UTC, datetime
 
 def storable(text: str) -> str:
     """`text` with every lone surrogate replaced by U+FFFD, since no file can hold one. All else stays as typed."""
+    if is_storable(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def is_storable(text: str) -> bool:
+    """Whether a file can hold it as it is."""
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
+        return False
+    return True
 
 
 def quoted(name: str) -> str:

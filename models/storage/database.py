@@ -5,7 +5,7 @@ sqlite-utils makes and migrates the schema on the same connection, and is loaded
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,18 @@ class Database:
     def held_still(self) -> bool:
         """Whether it is so."""
         return bool(self.execute("PRAGMA query_only").fetchone()[0])
+
+    def do_once(self, statements: Iterable[str]) -> None:
+        """Does all of these statements, which have no values, or none of them; outside a transaction.
+
+        The driver would keep each of them to do it again, in the place of those that are.
+        """
+        try:
+            self.conn.executescript(";\n".join(("BEGIN", *statements, "COMMIT")))
+        except BaseException:
+            if self.conn.in_transaction:
+                self.execute("ROLLBACK")
+            raise
 
     @contextmanager
     def atomic(self) -> Iterator[None]:

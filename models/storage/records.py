@@ -8,18 +8,20 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from operator import attrgetter
+from functools import cache
+from itertools import chain
+from operator import eq, itemgetter
 from typing import Any, TypeVar
 
 from models.engagement.declared import DECLARED
 from models.engagement.engagement import Record
 from models.engagement.registers import RegisterCell
 from models.frozen import frozen
-from models.storage.cells import quoted, storable, utc_text
+from models.storage.cells import is_storable, quoted, storable, utc_text
 from models.storage.errors import UnreadableRowError
 
 Cell = str | int | None
@@ -40,6 +42,8 @@ class Column:
     """Whether a whole number is kept, and not a text."""
     optional: bool
     """Whether it may hold nothing."""
+    expression: str
+    """The cell of a `record`, in Python: a function for each value of thousands of rows would be felt."""
 
 
 @frozen
@@ -54,8 +58,8 @@ class Key:
     """How the rows of rounds are found by their rounds, where the table is called `t`."""
     told: str = ""
     """Where no column holds the id: an expression for it, with `{of}` for the table as it is called there."""
-    made: Callable[[Sequence[Cell]], str] | None = None
-    """The same of a record's cells."""
+    made: tuple[int, ...] = ()
+    """The same of a record's cells: the places of those that it is made of, with a stroke between them."""
 
     @property
     def found(self) -> str:
@@ -70,13 +74,14 @@ class Key:
         """Those of the record's columns that the table has."""
         return names[1:] if self.told else names
 
-    def stored(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
-        """What the table keeps of a record's cells. Raises ValueError for an id that is not made of them."""
-        if self.made is None:
-            return row
-        if row[0] != self.made(row):
-            raise ValueError(f"the id {row[0]} is not made of what it names")
-        return row[1:]
+    def stored(self, rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+        """What the table keeps of records' cells. Raises ValueError for an id that is not made of them."""
+        if not self.made:
+            return rows
+        made = map("/".join, map(itemgetter(*self.made), rows))
+        if not all(map(eq, map(itemgetter(0), rows), made)):
+            raise ValueError("an id is not made of what it names")
+        return [row[1:] for row in rows]
 
 
 def _parts_of_cell(given: str) -> tuple[str, ...]:
@@ -91,7 +96,7 @@ _KEYS: Mapping[type[Record], Key] = {
         _parts_of_cell,
         "JOIN registerentry AS e ON e.id = t.entry_id JOIN assessment ON assessment.id = e.assessment_id",
         "{of}.entry_id || '/' || {of}.column_id",
-        lambda row: f"{row[2]}/{row[3]}",
+        (2, 3),
     )
 }
 """Of most tables the key is the id."""
@@ -114,27 +119,22 @@ class Table:
     """`INSERT` of every column that is stored."""
     insert_together: str
     """The same of `TOGETHER` rows at once."""
-    values: Callable[[Record], tuple[Any, ...]]
-    """The record's values in the order of the columns."""
     texts: tuple[int, ...]
     """The places of the columns that are always texts: nearly all of them are kept as they are."""
-    others: tuple[tuple[int, Callable[[Any], Cell]], ...]
-    """The places of all others, and how each is kept."""
     wholes: tuple[int, ...]
     """The places of the columns that hold whole numbers."""
 
     def row(self, record: Record) -> tuple[Cell, ...]:
         """The record's cells in the order of the columns. Raises ValueError for a time without a time zone."""
-        values = self.values(record)
-        if not self.others:  # as the cells of registers, of which there are most
-            return values if "".join(values).isascii() else tuple(map(storable, values))
-        cells = [*values]
-        if not "".join([cells[place] for place in self.texts]).isascii():
-            for place in self.texts:
-                cells[place] = storable(cells[place])
-        for place, to_cell in self.others:
-            cells[place] = to_cell(cells[place])
-        return tuple(cells)
+        return self.rows((record,))[0]
+
+    def rows(self, records: Iterable[Record]) -> list[tuple[Cell, ...]]:
+        """The same of many, which are asked together what is asked of each text."""
+        kind: Any = self.record
+        rows = [*map(_cells_of(kind), records)]
+        if is_storable("".join(chain.from_iterable(map(itemgetter(*self.texts), rows)))):
+            return rows
+        return [tuple(storable(str(c)) if n in self.texts else c for n, c in enumerate(row)) for row in rows]
 
 
 _TO_CELL: Mapping[type, Callable[[Any], Cell]] = {
@@ -155,6 +155,17 @@ _FROM_CELL: Mapping[type, Callable[[Any], Any]] = {
 }
 
 
+_IN_PYTHON: Mapping[type, str] = {
+    str: "{}",
+    int: "int({})",
+    bool: "int({})",
+    Decimal: "str({})",
+    date: "{}.isoformat()",
+    datetime: "utc_text({})",
+}
+"""How each becomes a cell; a text is looked at with all others of its table."""
+
+
 def _column(name: str, hint: Any) -> Column:
     """The column for one field. Raises TypeError for a type that has no way into a row."""
     kinds = [kind for kind in typing.get_args(hint) if kind is not types.NoneType] or [hint]
@@ -162,14 +173,16 @@ def _column(name: str, hint: Any) -> Column:
         raise TypeError(f"no column can hold {name}: {hint}")
     kind = kinds[0]
     to_cell, from_cell, whole = _TO_CELL.get(kind, _value_of), _FROM_CELL.get(kind, kind), kind in (int, bool)
+    value = f"record.{name}"
+    expression = _IN_PYTHON.get(kind, "{}._value_").format(value)  # `value` is looked up by a function
     if kind is not hint:
-        return Column(name, _unless_none(to_cell), _unless_none(from_cell), whole, True)
-    return Column(name, to_cell, from_cell, whole, False)
+        expression = f"None if {value} is None else {f'storable({value})' if kind is str else expression}"
+        return Column(name, _unless_none(to_cell), _unless_none(from_cell), whole, True, expression)
+    return Column(name, to_cell, from_cell, whole, False, expression)
 
 
 def _value_of(member: StrEnum) -> str:
-    # `value` is looked up by a function, for every cell of thousands of rows.
-    return str(member._value_)
+    return str(member.value)
 
 
 def _unless_none(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -194,11 +207,18 @@ def _table(record: type[Record]) -> Table:
         select=select_of(table, names, key),
         insert=insert + marks,
         insert_together=insert + ", ".join([marks] * TOGETHER),
-        values=attrgetter(*names),
         texts=tuple(n for n, column in enumerate(columns) if column.to_cell is storable),
-        others=tuple((n, column.to_cell) for n, column in enumerate(columns) if column.to_cell is not storable),
         wholes=tuple(n for n, column in enumerate(columns) if column.whole),
     )
+
+
+@cache
+def _cells_of(kind: Any) -> Callable[[Record], tuple[Cell, ...]]:
+    """Gives a record's cells, compiled for the first one of its kind."""
+    known = {"storable": storable, "utc_text": utc_text}
+    cells = ", ".join(column.expression for column in TABLES[kind].columns)
+    made: Callable[[Record], tuple[Cell, ...]] = eval(f"lambda record: ({cells},)", known)  # noqa: S307 - of fields' names
+    return made
 
 
 def select_of(table: str, names: Sequence[str], key: Key) -> str:

@@ -73,7 +73,7 @@ def change(database: Database, made: Change) -> bool:
 def insert(database: Database, record: Record) -> None:
     """Adds the record. Raises the driver's IntegrityError when there is one with its id."""
     table = TABLES[type(record)]
-    database.execute(table.insert, table.key.stored(table.row(record)))
+    database.executemany(table.insert, table.key.stored([table.row(record)]))
 
 
 def insert_whole(database: Database, engagement: Engagement) -> None:
@@ -89,8 +89,7 @@ def insert_whole(database: Database, engagement: Engagement) -> None:
         table = TABLES[kind]
         try:
             # In the order of their ids they are appended, where they would be sorted in one by one.
-            order = itemgetter(*map(table.names.index, table.key.columns))
-            _insert_all(database, table, list(map(table.key.stored, sorted(map(table.row, held), key=order))))
+            _insert_all(database, table, table.key.stored(sorted(table.rows(held), key=itemgetter(0))))
         except sqlcipher.IntegrityError as error:
             if not str(error).startswith("UNIQUE constraint"):
                 raise

@@ -67,13 +67,15 @@ def told_by_sql(table: str, columns: Iterable[str], nullable: Container[str] = (
 
     `nullable` are those of the columns that may hold nothing.
     """
-    cells = (
-        f"'{_NEXT}', ifnull(octet_length({name}) || ':' || {name}, '-')"
-        if name in nullable
-        else f"'{_NEXT}', octet_length({name}), ':', {name}"
-        for name in columns
-    )
-    return f"CAST(concat('{table}', {', '.join(cells)}) AS BLOB)"
+    cells = (f"ifnull(octet_length({c}) || ':' || {c}, '-')" if c in nullable else _cell_by_sql(c) for c in columns)
+    told = f", '{_NEXT}', ".join(cells)
+    return f"CAST(concat('{table}{_NEXT}', {told}) AS BLOB)"
+
+
+def _cell_by_sql(name: str) -> str:
+    """With its length; where it is put together, its parts are put where they go, and not together before."""
+    parts = name.split(" || ")
+    return f"{' + '.join(f'octet_length({part})' for part in parts)}, ':', {', '.join(parts)}"
 
 
 def sum_of_told(rows: Iterable[bytes]) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from models.frozen import frozen
+from models.frozen import frozen, replaced
 
 
 def declared(maker: Any) -> Any:
@@ -52,6 +52,22 @@ def test_both_are_made_compared_changed_and_told_alike(kind: Any) -> None:
     for change in (lambda: setattr(one, "days", 1), lambda: delattr(one, "days")):
         with pytest.raises(FrozenInstanceError):
             change()
+
+
+@pytest.mark.parametrize("slots", [True, False])
+def test_one_with_other_values_is_made_as_python_makes_it(slots: bool) -> None:
+    made = declared(frozen(slots=slots))
+    one = made("a", notes=["kept"], seen=(1,))
+
+    other = replaced(one, days=4, name="b")
+
+    assert type(other) is made
+    assert [getattr(other, each.name) for each in fields(other)] == ["b", 4, ["kept"], (1,)]
+    assert other == replace(one, days=4, name="b")
+    assert other.notes is one.notes
+    assert (one.name, one.days) == ("a", 3)
+    with pytest.raises(KeyError):
+        replaced(one, nights=4)
 
 
 def test_one_made_by_names_takes_no_places_and_goes_to_another_process() -> None:

@@ -14,6 +14,7 @@ from library_samples import complete, picture, replayed, small, tables_of
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
+from models.engagement.copying import fresh_copy
 from models.engagement.edit import Edit
 from models.engagement.engagement import Action, Note, Record, Round
 from models.engagement.workshop import AgendaBox, Ballot
@@ -24,6 +25,7 @@ from models.storage import (
     MethodChangedError,
     StepNotPossibleError,
 )
+from models.storage.database import Database as StoredIn
 from models.storage.records import TABLES
 from models.storage.rows import records_of
 from models.values.sentence import act_called
@@ -47,6 +49,29 @@ def test_a_whole_engagement_comes_back_as_it_was_after_a_restart(
 ) -> None:
     library.add(complete(), act_called("Add"))
     assert opened().engagement(complete().id) == complete()
+
+
+def test_the_statements_of_an_act_are_read_once_in_a_library_that_was_just_made(library: Library) -> None:
+    read: list[object] = []
+    connection = library._database.conn
+    connection.set_authorizer(lambda *asked: read.append(asked) or sqlcipher.SQLITE_OK)
+    for _ in range(2):
+        library.add(fresh_copy(complete()), act_called("Add"))
+    read.clear()
+
+    library.add(fresh_copy(complete()), act_called("Add"))
+
+    assert read == []
+
+
+def test_statements_that_are_done_once_are_all_done_or_none() -> None:
+    with closing(sqlcipher.connect(":memory:", isolation_level=None)) as connection:
+        database = StoredIn(connection)
+        with pytest.raises(sqlcipher.OperationalError):
+            database.do_once(("CREATE TABLE one (x)", "CREATE TABLE one (x)"))
+        assert not connection.in_transaction
+        database.do_once(("CREATE TABLE one (x)", "CREATE TABLE other (x)"))
+        assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (2,)
 
 
 @pytest.mark.parametrize("kind", KINDS)

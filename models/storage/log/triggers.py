@@ -6,7 +6,7 @@ a word, and a file that brings triggers of its own can be refused.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from models.storage.cells import quoted
 from models.storage.database import Database
@@ -28,15 +28,17 @@ def make_triggers(database: Database, note_cell: NoteCell, note_row: NoteRow) ->
     """
     database.conn.create_function("note_cell", 5, note_cell)
     database.conn.create_function("note_row", 4, note_row)
-    with database.atomic():
-        for table in TABLES.values():
-            database.execute(_row_trigger(table, "i", "INSERT", "new"))
-            database.execute(_row_trigger(table, "d", "DELETE", "old"))
-            for name in table.names[1:]:
-                database.execute(_cell_trigger(table, name))
-            database.execute(_digest_trigger(table))
-        for event, *sides in (("INSERT", "new"), ("UPDATE", "old", "new"), ("DELETE", "old")):
-            database.execute(_list_trigger(event, sides))
+    database.do_once(_triggers())
+
+
+def _triggers() -> Iterator[str]:
+    for table in TABLES.values():
+        yield _row_trigger(table, "i", "INSERT", "new")
+        yield _row_trigger(table, "d", "DELETE", "old")
+        yield from (_cell_trigger(table, name) for name in table.names[1:])
+        yield _digest_trigger(table)
+    for event, *sides in (("INSERT", "new"), ("UPDATE", "old", "new"), ("DELETE", "old")):
+        yield _list_trigger(event, sides)
 
 
 def _row_trigger(table: Table, op: str, event: str, side: str) -> str:

@@ -12,7 +12,8 @@ from models.plan.plan import PlanLine
 from models.plan.rubs import Kind
 from models.plan.waves import Wave
 from models.values.months import long_date, short_month
-from reports.figures.calendar import CalendarRow, DayMark, Stage, Tie
+from reports.figures.calendar import CalendarRow, Tie
+from reports.figures.calendar_days import DayMark, Stage
 from reports.figures.calendar_scale import CalendarScale
 from reports.pages.calendar import (
     begins_on,

@@ -117,8 +117,7 @@ def band(
 def _spans(stages: Sequence[Stage], scale: CalendarScale) -> Iterator[tuple[Stage, float, float]]:
     """Each with where it begins and ends; the last goes on to the right edge."""
     begins = [scale.left, *(scale.at(stage.start) for stage in stages[1:])]
-    for stage, begin, end in zip(stages, begins, [*begins[1:], scale.right], strict=False):
-        yield stage, begin, end
+    return zip(stages, begins, [*begins[1:], scale.right], strict=False)
 
 
 def _name(stage: Stage, width: float) -> tuple[list[str], float]:

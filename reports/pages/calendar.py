@@ -26,7 +26,8 @@ from reports.words.phrases import sentence, short_day
 from reports.words.plan_words import group_name, short_name
 from reports.words.text import one_line
 
-ROOM_FOR_SOURCE = 26.0
+ROOM_FOR_SOURCE, LONGEST_NAMES = 26.0, 160
+"""Points for two lines below the chart; characters there for stages whose names have no room in it."""
 STAGES = "ordered"
 """The kind of register whose rows with a day are stages."""
 
@@ -90,8 +91,9 @@ def _chart(
         "A bar runs from the day work has to begin, at the higher effort, to the day it is due. An arrow is drawn "
         "where under ten working days lie between two actions."
     )
-    told = [f"{sentence(stage.name).rstrip('.')}." for stage in not_whole(stages, scale)]
-    return kit.figure(drawing, _in_words(facts, lines, marks, stages), " ".join([*told, source]))
+    told = " ".join(f"{sentence(stage.name).rstrip('.')}." for stage in not_whole(stages, scale))
+    below = f"{told} {source}" if 0 < len(told) <= LONGEST_NAMES else source
+    return kit.figure(drawing, _in_words(facts, lines, marks, stages), below)
 
 
 def begins_on(facts: Facts, line: PlanLine) -> date | None:

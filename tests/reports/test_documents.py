@@ -374,6 +374,15 @@ def test_the_summary_of_a_second_round_keeps_what_to_do_whole(read: Callable[[st
     assert text_of(data).count(title) == 3
 
 
+def test_the_summary_gives_one_reason_whole_rather_than_two_in_part(sample: Engagement) -> None:
+    long = f"{sample.pilot.decision_asked} Keep the money for it in this year, and name who answers for it, in writing."
+    asked = replace(sample, pilot=replace(sample.pilot, decision_asked=f"{long} {long}"))
+    text = text_of(render(DocumentKind.SUMMARY, asked, built_in_method(), today=TODAY, page_size="Letter"))
+
+    assert "Service desk ticket INC-4417, 8 September: “Leak list not changing”." in text
+    assert "“Leak list…" not in text
+
+
 def test_the_summary_says_where_it_shortened() -> None:
     text = text_of(pdf(DocumentKind.SUMMARY, "wide words"))
     assert "…" in text

@@ -71,10 +71,11 @@ def test_what_cannot_be_made_is_refused_and_nothing_written(
 def test_the_portfolio_as_a_workbook_and_as_json(
     library: Path, sample: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--library", str(library), "portfolio", str(tmp_path / "pilots.xlsx")]) == 0
+    assert main(["--library", str(library), "portfolio", str(tmp_path / "pilots.xlsx"), "--page-size", "Letter"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said == ["The one go-live date does not hold", str(tmp_path / "pilots.xlsx")]
-    assert load_workbook(tmp_path / "pilots.xlsx").worksheets[0].max_row == 2
+    (sheet, _usual) = load_workbook(tmp_path / "pilots.xlsx").worksheets
+    assert (sheet.max_row, int(sheet.page_setup.paperSize)) == (2, 1)
 
     assert main(["--library", str(library), "portfolio", "--json"]) == 0
     (pilot,) = json.loads(capsys.readouterr().out)

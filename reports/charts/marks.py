@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reports.charts.shapes import Circle, Group, Line, Rect, String
 from reports.type.fonts import SANS, SANS_SEMIBOLD, text_width
-from reports.words.text import one_line
+from reports.words.text import CUT_OFF, one_line
 
 DASHES = (2.0, 2.0)
 NAME_SIZES = (8.5, 8.0, 7.5, 7.0)
@@ -59,7 +59,7 @@ def fitted(text: str, font: str, size: float, width: float) -> str:
     if text_width(text, font, size) <= width:
         return text
     room = width - text_width("…", font, size)
-    return text[: _fitting(text, font, size, room)].rstrip(" ,;:.–") + "…"
+    return text[: _fitting(text, font, size, room)].rstrip(CUT_OFF) + "…"
 
 
 def _fitting(text: str, font: str, size: float, width: float) -> int:

@@ -14,7 +14,6 @@ from models.readiness.readiness import VerdictKind, verdict_name
 from models.values.months import long_date
 from models.values.numbers import count_word
 from reports.archive.document_text import DocumentText
-from reports.charts.marks import fitted
 from reports.documents.kinds import PageSize
 from reports.figures.pilots import cell_heads, mode_cells, spread_dots
 from reports.layout.flowables import Flowable
@@ -23,7 +22,6 @@ from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row, TableLook
 from reports.tagging.structure import Tag
-from reports.type.fonts import SANS, SANS_SEMIBOLD
 from reports.words.facts import Facts
 from reports.words.phrases import short_day
 from reports.words.text import one_line, shortened
@@ -34,8 +32,8 @@ GUTTER, WHOLE = 6.0, 497.0
 """Between columns, and all of them together: shares of the width of the page."""
 NAME, CELLS, NEXT = 78.0, 204.0, 77.0
 """Likewise of the names, the modes of a pilot, and what is due next."""
-SIZE = 7.9
-"""Of the type of a row."""
+LONGEST = 64
+"""Characters of a name, or of what is due: enough for four or five lines of its column."""
 LOOK = TableLook(3.4, 3.8, middle=True, cell="dense")
 STYLES = {VerdictKind.GO: "dense-good", VerdictKind.CONDITIONS: "dense-missing", VerdictKind.NO_GO: "dense-late"}
 
@@ -84,8 +82,7 @@ def _row(
 ) -> list[Flowable | list[Flowable]]:
     found, words = pilot.counted, facts.words
     drawing = mode_cells(pilot, list(names), kit.colours, cells)
-    unit = kit.width / WHOLE
-    pilot_name, client = _fitted(found.pilot, NAME * unit, SANS_SEMIBOLD), _fitted(found.client, NAME * unit)
+    pilot_name, client = _kept(found.pilot), _kept(found.client)
     due = short_day(found.next_due, words, facts.today) if found.next_due else ""
     late = words.gettext("{count} late").format(count=found.overdue) if found.overdue else ""
     live = short_day(found.target, words, facts.today) if found.target else words.gettext("none")
@@ -104,15 +101,15 @@ def _row(
         kit.paragraph(str(found.round) if pilot.begun else "–", "dense"),
         [
             kit.paragraph(" · ".join(filter(None, (due, late))) or "–", "dense-late" if late else "dense-strong"),
-            kit.paragraph(_fitted(found.next_action, NEXT * unit), "dense-muted"),
+            kit.paragraph(_kept(found.next_action), "dense-muted"),
         ],
         kit.paragraph(live, style),
     ]
 
 
-def _fitted(text: str, width: float, font: str = SANS) -> str:
-    """On one line, so that every pilot has a row of one height."""
-    return fitted(one_line(text), font, SIZE, width - GUTTER)
+def _kept(text: str) -> str:
+    """Whole, unless it would make a page of one row."""
+    return shortened(one_line(text), LONGEST)
 
 
 def _modes_said(pilot: PilotStanding, names: Mapping[str, str], facts: Facts) -> str:

@@ -11,43 +11,27 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from models.frozen import frozen
 from models.plan.plan import PlanLine
 from models.values.letters import in_a_row
 from reports.documents.kinds import PageSize
+from reports.exports.sheet_cells import (
+    FIRST_YEAR,
+    FONT,
+    LONGEST_CELL,
+    SIZE,
+    STARTS_A_FORMULA,
+    SheetColumn,
+    day_format,
+    row_height,
+    set_up_printing,
+    sheet_column,
+)
 from reports.reply.fields import status_options
-from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
+from reports.type.fonts import register_fonts
 from reports.type.ink import RULE
 from reports.words.facts import Facts
 from reports.words.phrases import subject
-from reports.words.text import plain, shortened
-
-LONGEST_CELL = 32_000
-"""Characters. A cell holds 32,767, in units that some letters take two of."""
-FIRST_YEAR = 1900
-"""Spreadsheets know no earlier dates."""
-STARTS_A_FORMULA = ("=", "+", "-", "@")
-FONT, SIZE, LINE, BETWEEN = "Calibri", 11, 15.0, 3.0
-"""The size, the height of a line and what lies between two rows, in points."""
-TALLEST = 409.0
-"""Points: no row can be higher."""
-PAPER = {PageSize.A4: 9, PageSize.LETTER: 1}
-"""The numbers that spreadsheets know them by."""
-FOOT = "&C&P / &N"
-"""The page's number and how many there are, in the language of spreadsheets."""
-
-
-@frozen
-class _Column:
-    """Its head, and its width in digits."""
-
-    name: str
-    width: float
-
-    @property
-    def room(self) -> float:
-        """Points for text: a digit is seven pixels wide, a pixel three quarters of a point, and the edges stay free."""
-        return (self.width * 7 - 3) * 0.75
+from reports.words.text import one_line, plain, shortened
 
 
 def action_sheet(facts: Facts, page_size: PageSize = PageSize.A4) -> bytes:
@@ -75,23 +59,26 @@ class _Sheet:
         _ = facts.words.gettext
         self._sheet = book.add_worksheet(_("Actions"))
         body = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
-        self._head = book.add_format({**body, "bold": True, "bottom": 2, "text_wrap": True})
+        self._head = book.add_format(
+            {**body, "bold": True, "bottom": 2, "text_wrap": True, "align": "left", "indent": 1}
+        )
         body |= {"bottom": 1, "bottom_color": RULE}
-        self._text = book.add_format({**body, "text_wrap": True})
-        self._kept_text = book.add_format({**body, "text_wrap": True, "quote_prefix": True})
-        self._day = book.add_format({**body, "num_format": "yyyy-mm-dd", "align": "left"})
+        text = {**body, "text_wrap": True, "align": "left", "indent": 1}
+        self._text = book.add_format(text)
+        self._kept_text = book.add_format({**text, "quote_prefix": True})
+        self._day = book.add_format({**text, "num_format": day_format(facts.words)})
         self._number = book.add_format({**body, "num_format": "General", "align": "right", "indent": 1})
         self._phases = {phase.id: phase.title for phase in facts.method.phases}
         self._statuses = dict(status_options(facts.words))
         self._columns = [
-            _Column(*column) for column in (
-                (_("No."), 5), (_("Action"), 40), (_("Phase"), 19), (_("Owner"), 18), (_("Due"), 11), (_("Status"), 13),
-                (_("Days, at least"), 8), (_("Days, at most"), 8), (_("Done when"), 40), (_("Why"), 40),
+            sheet_column(*column) for column in (
+                (_("No."), 5), (_("Action"), 41), (_("Phase"), 20), (_("Owner"), 19), (_("Due"), 12), (_("Status"), 14),
+                (_("Days, at least"), 8), (_("Days, at most"), 8), (_("Done when"), 41), (_("Why"), 41),
                 (_("Priority"), 9),
             )
         ]  # fmt: skip
-        self._lines = 1
-        """Of the tallest cell in the row that is being written."""
+        self._texts: list[tuple[str, SheetColumn]] = []
+        """Of the row that is being written."""
 
     def write(self, page_size: PageSize) -> None:
         """Head, rows, and what makes them easy to work with."""
@@ -107,12 +94,7 @@ class _Sheet:
         sheet.data_validation(1, 5, last, 5, {"validate": "list", "source": statuses})
         sheet.freeze_panes(1, 2)
         sheet.autofilter(0, 0, last, len(self._columns) - 1)
-        sheet.set_landscape()
-        sheet.set_paper(PAPER[page_size])
-        sheet.set_margins(0.5, 0.5, 0.6, 0.6)
-        sheet.set_footer(FOOT)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
+        set_up_printing(sheet, page_size, one_line(subject(self._facts.engagement, self._facts.words)))
 
     def _row(self, row: int, line: PlanLine) -> None:
         action = line.action
@@ -136,16 +118,15 @@ class _Sheet:
         return in_a_row((reason.text for reason in line.because), words) or words.gettext("The room’s own action")
 
     def _end_row(self, row: int) -> None:
-        """Makes the row as high as its tallest cell: not every program does so by itself when it prints."""
-        self._sheet.set_row(row, min(self._lines * LINE + BETWEEN, TALLEST))
-        self._lines = 1
+        self._sheet.set_row(row, row_height(self._texts, head=not row))
+        self._texts = []
 
     def _write(self, row: int, column: int, text: str, look: Any = None) -> None:
         """Text stays text, also once somebody has edited the cell: that is what the quote prefix is for."""
         kept = shortened(plain(text), LONGEST_CELL)
         risky = kept.lstrip().startswith(STARTS_A_FORMULA)
         self._sheet.write_string(row, column, kept, look or (self._kept_text if risky else self._text))
-        self._lines = max(self._lines, _lines(kept, self._columns[column].room, SANS_SEMIBOLD if look else SANS))
+        self._texts.append((kept, self._columns[column]))
 
     def _due(self, row: int, column: int, due: date | None) -> None:
         if due is None:
@@ -154,20 +135,3 @@ class _Sheet:
             self._write(row, column, due.isoformat())
         else:
             self._sheet.write_datetime(row, column, due, self._day)
-
-
-def _lines(text: str, room: float, font: str) -> int:
-    """How many lines a text takes, a little generously: the house font is no narrower than that of the sheet."""
-    most = int(TALLEST / LINE)
-    count = 0
-    for line in text.split("\n"):
-        count, used = count + 1, 0.0
-        for word in line.split(" "):
-            width = text_width(word + " ", font, SIZE)
-            if used and used + width > room:
-                count, used = count + 1, 0.0
-            used += width
-            count, used = count + int(used // room), used % room
-            if count > most:
-                return most
-    return count

@@ -74,6 +74,8 @@ def _event(facts: Facts, action: Action, stamp: datetime, sequence: int) -> Even
     event.add("DTEND", day + timedelta(days=1))
     event.add("SUMMARY", _text(_title(facts, action), LONGEST_TITLE))
     event.add("DESCRIPTION", _text(_description(facts, action), LONGEST_DESCRIPTION))
+    for told in ("SUMMARY", "DESCRIPTION"):
+        event[told].params["LANGUAGE"] = facts.method.language
     event.add("TRANSP", "TRANSPARENT")
     return event
 

@@ -22,16 +22,28 @@ from models.readiness.readiness import VerdictKind
 from models.values.colour import ink_on
 from reports.charts.colours import paper_colours
 from reports.documents.kinds import PageSize
-from reports.exports.action_sheet import FIRST_YEAR, FONT, FOOT, LONGEST_CELL, PAPER, SIZE, STARTS_A_FORMULA
+from reports.exports.sheet_cells import (
+    FIRST_YEAR,
+    FONT,
+    LONGEST_CELL,
+    SIZE,
+    STARTS_A_FORMULA,
+    SheetColumn,
+    day_format,
+    row_height,
+    set_up_printing,
+    sheet_column,
+)
 from reports.figures.mode_bar import BAND_LEVEL
+from reports.type.fonts import register_fonts
 from reports.type.ink import AMBER, GREEN, RED, RULE
 from reports.words.text import plain, shortened
 
-WIDTHS = (24, 24, 18, 7, 11, 22)
+WIDTHS = (25, 25, 24, 7, 12, 23)
 """Of client, pilot, sector, round, its day, the worst mode; in digits. Then the modes, then `LATER`."""
-MODE, LATER = 9, (26, 9, 11, 30, 11, 9)
-HIGH = 31.0
-"""Points: room for two lines in every row."""
+MODE, LATER = 9, (19, 9, 12, 31, 12, 9)
+USUAL = (30, *[10] * 6)
+"""Likewise of the sheet of what is usual."""
 VERDICT_COLOURS = {VerdictKind.GO: GREEN, VerdictKind.CONDITIONS: AMBER, VerdictKind.NO_GO: RED}
 
 
@@ -41,17 +53,19 @@ def portfolio_sheet(
     today: date,
     words: NullTranslations,
     order: Order = Order.GO_LIVE,
+    page_size: PageSize = PageSize.A4,
 ) -> bytes:
     """An XLSX file. `modes` are the names of the columns by mode id. The same pilots give the same bytes.
 
     Dates are dates and figures are numbers. Whatever people typed is text, even where it looks like a formula.
     """
+    register_fonts()
     file = BytesIO()
     book = Workbook(file, {"in_memory": True})
     title = headline(pilots, dict(modes), words)
     book.set_properties({"title": title, "created": datetime.combine(today, time(), UTC).replace(tzinfo=None)})
-    _Sheet(book, modes, words).write(in_order(pilots, order), title)
-    _write_usual(book, pilots, modes, words)
+    _Sheet(book, modes, words).write(in_order(pilots, order), title, page_size)
+    _write_usual(book, pilots, modes, words, page_size)
     book.close()
     return file.getvalue()
 
@@ -63,27 +77,25 @@ class _Sheet:
         self._book, self._modes, self._words = book, modes, words
         self._sheet = book.add_worksheet(words.gettext("Pilots"))
         self._looks: dict[tuple[Any, ...], Any] = {}
-
-    def write(self, pilots: Sequence[PilotStanding], title: str) -> None:
-        """Head, rows, and what makes them easy to work with."""
-        sheet, _ = self._sheet, self._words.gettext
-        heads = [_("Client"), _("Pilot"), _("Sector"), _("Round"), _("Held on"), _("Worst"), *self._modes.values()]
+        _ = words.gettext
+        heads = [_("Client"), _("Pilot"), _("Sector"), _("Round"), _("Held on"), _("Worst"), *modes.values()]
         heads += [_("Verdict"), _("Overdue"), _("Next due"), _("What is due"), _("Go-live"), _("Holds")]
-        for place, width in enumerate((*WIDTHS, *(MODE for _mode in self._modes), *LATER)):
-            sheet.set_column(place, place, width)
-            sheet.write_string(0, place, heads[place], self._look(bold=True, bottom=2, text_wrap=True))
-        sheet.set_row(0, HIGH)
+        widths = (*WIDTHS, *(MODE for _mode in modes), *LATER)
+        self._columns = [sheet_column(*column) for column in zip(heads, widths, strict=True)]
+        self._texts: list[tuple[str, SheetColumn]] = []
+        """Of the row that is being written."""
+
+    def write(self, pilots: Sequence[PilotStanding], title: str, page_size: PageSize) -> None:
+        """Head, rows, and what makes them easy to work with."""
+        sheet = self._sheet
+        _write_head(sheet, self._columns, self._look(bold=True, bottom=2, text_wrap=True, indent=1))
         for row, pilot in enumerate(pilots, 1):
-            sheet.set_row(row, HIGH)
             self._row(row, pilot)
+            sheet.set_row(row, row_height(self._texts))
+            self._texts = []
         sheet.freeze_panes(1, 2)
-        sheet.autofilter(0, 0, max(len(pilots), 1), len(heads) - 1)
-        sheet.set_landscape()
-        sheet.set_paper(PAPER[PageSize.A4])
-        sheet.set_header("&L" + title.replace("&", "&&")[:200])
-        sheet.set_footer(FOOT)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
+        sheet.autofilter(0, 0, max(len(pilots), 1), len(self._columns) - 1)
+        set_up_printing(sheet, page_size, title)
 
     def _row(self, row: int, pilot: PilotStanding) -> None:
         found, sheet, _ = pilot.counted, self._sheet, self._words.gettext
@@ -122,10 +134,11 @@ class _Sheet:
         looks: dict[str, Any] = {"quote_prefix": True} if kept.lstrip().startswith(STARTS_A_FORMULA) else {}
         if colour:
             looks |= {"font_color": colour, "bold": True}
-        self._sheet.write_string(row, place, kept, self._look(text_wrap=True, **looks))
+        self._sheet.write_string(row, place, kept, self._look(text_wrap=True, indent=1, **looks))
+        self._texts.append((kept, self._columns[place]))
 
     def _day(self, row: int, place: int, day: date | None, late: bool = False) -> None:
-        looks: dict[str, Any] = {"num_format": "yyyy-mm-dd", "align": "left"}
+        looks: dict[str, Any] = {"num_format": day_format(self._words), "align": "left", "indent": 1}
         if late:
             looks |= {"font_color": RED, "bold": True}
         if day is None:
@@ -144,15 +157,27 @@ class _Sheet:
         return self._looks[key]
 
 
-def _write_usual(book: Any, pilots: Sequence[PilotStanding], modes: Mapping[str, str], words: NullTranslations) -> None:
+def _write_head(sheet: Any, columns: Sequence[SheetColumn], look: Any) -> None:
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, column.width)
+        sheet.write_string(0, place, column.name, look)
+    sheet.set_row(0, row_height([(column.name, column) for column in columns], head=True))
+
+
+def _write_usual(
+    book: Any, pilots: Sequence[PilotStanding], modes: Mapping[str, str], words: NullTranslations, page_size: PageSize
+) -> None:
     """A row for each mode with enough pilots behind it: how many, the middle, and how they are spread."""
     _, sheet = words.gettext, book.add_worksheet(words.gettext("What is usual"))
-    head = book.add_format({"font_name": FONT, "font_size": SIZE, "bold": True, "bottom": 2})
-    body = book.add_format({"font_name": FONT, "font_size": SIZE})
-    sheet.set_column(0, 0, 30)
-    for place, text in enumerate((_("Failure mode"), _("Pilots"), _("Median"), "0–24", "25–49", "50–74", "75–100")):
-        sheet.write_string(0, place, text, head)
+    look = {"font_name": FONT, "font_size": SIZE, "indent": 1}
+    head = book.add_format({**look, "bold": True, "bottom": 2, "text_wrap": True})
+    text = book.add_format({**look, "bottom": 1, "bottom_color": RULE})
+    number = book.add_format({**look, "bottom": 1, "bottom_color": RULE, "align": "right"})
+    names = (_("Failure mode"), _("Pilots"), _("Median"), "0–24", "25–49", "50–74", "75–100")
+    _write_head(sheet, [sheet_column(*column) for column in zip(names, USUAL, strict=True)], head)
     for row, found in enumerate(spreads(pilots, modes), 1):
-        sheet.write_string(row, 0, modes[found.mode_id], body)
-        for place, number in enumerate((len(found.figures), found.middle, *found.parts), 1):
-            sheet.write_number(row, place, number, body)
+        sheet.write_string(row, 0, modes[found.mode_id], text)
+        for place, figure in enumerate((len(found.figures), found.middle, *found.parts), 1):
+            sheet.write_number(row, place, figure, number)
+    sheet.freeze_panes(1, 1)
+    set_up_printing(sheet, page_size, words.gettext("What is usual"))

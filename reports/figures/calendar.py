@@ -7,47 +7,31 @@ from datetime import date
 from gettext import NullTranslations
 
 from models.frozen import frozen
-from models.values.months import short_month
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, label, line
 from reports.charts.shapes import Drawing, Group, Polygon
+from reports.figures.calendar_days import (
+    MONTHS,
+    SMALL,
+    TYPE,
+    CalendarFrame,
+    DayMark,
+    Stage,
+    band,
+    calendar_frame,
+    day_marks,
+    months,
+)
 from reports.figures.calendar_scale import CalendarScale
-from reports.figures.level_square import frame
+from reports.figures.level_square import frame as box
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD, register_fonts, text_width
 from reports.type.ink import AMBER, RED
 
 ROW, LEAST_ROW, MOST_ROW, GROUP = 12.5, 10.8, 18.0, 19.0
-MONTHS, BAND, UNDER_BAND = 15.0, 16.4, 5.0
-"""Heights, from the top: names of the months, the stages, and white below them; in points."""
-BOTTOM = 26.0
-"""Room below the rows for what the lines across mean: two lines of words."""
 NUMBER, NAME, OWNER, LEFT = 12.5, 20.0, 245.0, 257.0
 """Right end of the numbers, left end of the names, right end of the owners, left end of the calendar."""
 LONGEST_OWNER = 98.0
-TYPE, SMALL = 8.4, 7.9
 BAR, LEAST = 6.7, 4.2
-SHORTEST_NAME = 8
-"""Letters of a stage's name below which its count alone says more."""
-
-
-@frozen
-class Stage:
-    """A stage of the rollout, from its day to the next one's."""
-
-    name: str
-    short: str
-    """What stands in a part too narrow for the name; may be empty."""
-    start: date
-
-
-@frozen
-class DayMark:
-    """A day that matters for all rows, with what it is."""
-
-    day: date
-    text: str
-    wanted: bool = False
-    """Whether it is the day that production is wanted; others are days that a gate names."""
 
 
 @frozen
@@ -87,10 +71,9 @@ class Tie:
     late: bool
 
 
-def calendar_height(groups: Sequence[int], stages: bool, row: float = ROW) -> float:
+def calendar_height(groups: Sequence[int], frame: CalendarFrame, row: float = ROW) -> float:
     """How high the chart comes out with groups of so many rows, each of so many points."""
-    rows = sum(GROUP + row * many for many in groups)
-    return MONTHS + (BAND if stages else 0) + UNDER_BAND + rows + BOTTOM
+    return frame.height + sum(GROUP + row * many for many in groups)
 
 
 def calendar(
@@ -111,13 +94,14 @@ def calendar(
     """
     register_fonts()
     sizes = [len(group.rows) for group in groups]
-    step = min(MOST_ROW, (height - calendar_height(sizes, bool(stages), 0)) / max(sum(sizes), 1))
-    drawing = Drawing(width, calendar_height(sizes, bool(stages), step))
-    drawing.add(_months(scale, drawing.height, colours, words))
+    frame = calendar_frame(stages, marks, scale)
+    step = min(MOST_ROW, (height - calendar_height(sizes, frame, 0)) / max(sum(sizes), 1))
+    drawing = Drawing(width, calendar_height(sizes, frame, step))
+    drawing.add(months(scale, drawing.height, frame.foot, colours, words))
     if stages:
-        drawing.add(_stages(stages, stage_title, scale, drawing.height - MONTHS - BAND, colours))
-    drawing.add(_marks(marks, scale, drawing.height, colours))
-    middles, top = dict[str, float](), drawing.height - MONTHS - (BAND if stages else 0) - UNDER_BAND
+        drawing.add(band(stages, stage_title, scale, drawing.height - MONTHS - frame.band, frame.band, colours))
+    drawing.add(day_marks(marks, scale, drawing.height, frame, colours))
+    middles, top = dict[str, float](), drawing.height - frame.head
     for place, group in enumerate(groups):
         drawing.add(_group(group, top, width, colours, strong=not place))
         for number, row in enumerate(group.rows):
@@ -129,54 +113,6 @@ def calendar(
         for row in group.rows:
             drawing.add(_row(row, middles[row.key], group.level, scale, marks, colours))
     return drawing
-
-
-def _months(scale: CalendarScale, height: float, colours: ChartColours, words: NullTranslations) -> Group:
-    found, year = Group(), 0
-    for place, (x, day) in enumerate(scale.months()):
-        text = short_month(day.month, words)
-        if day.year != year and place:
-            text = f"{text} {day.year}"
-        year = day.year
-        found.add(line(x, BOTTOM - 4, x, height, colours.rule, 0.58))
-        if x + 3 + text_width(text, SANS, SMALL) <= scale.right:
-            found.add(label(x + 3, height - 9.5, text, SMALL, colours.muted))
-    return found
-
-
-def _stages(stages: Sequence[Stage], title: str, scale: CalendarScale, bottom: float, colours: ChartColours) -> Group:
-    """One beside another; the last goes on to the right edge. Of a name that does not fit its count is left."""
-    found = Group(label(0, bottom + 5, fitted(title, SANS_SEMIBOLD, TYPE, OWNER), TYPE, colours.series, SANS_SEMIBOLD))
-    tints = (colours.ramp[0], colours.ramp[1], colours.ramp[2])
-    ends = [*(scale.at(stage.start) for stage in stages[1:]), scale.right]
-    for place, (stage, end) in enumerate(zip(stages, ends, strict=True)):
-        begin = scale.at(stage.start) if place else scale.left
-        tint = tints[min(place, len(tints) - 1)]
-        found.add(bar(begin + 0.5, bottom, max(end - begin - 1, 0.5), BAND, tint))
-        ink = colours.background if tint == tints[2] else colours.ink
-        name = fitted(stage.name, SANS_SEMIBOLD, TYPE, end - begin - 9)
-        if len(name) <= SHORTEST_NAME and name != stage.name:
-            name = stage.short if text_width(stage.short, SANS_SEMIBOLD, TYPE) <= end - begin - 9 else ""
-        found.add(label(begin + 5, bottom + 5, name, TYPE, ink, SANS_SEMIBOLD))
-    return found
-
-
-def _marks(marks: Sequence[DayMark], scale: CalendarScale, height: float, colours: ChartColours) -> Group:
-    """Lines across; what they mean below, on the first of two lines where there is room."""
-    found, ends = Group(), [0.0, 0.0]
-    for mark in sorted(marks, key=lambda m: m.day):
-        x = scale.at(mark.day)
-        colour = colours.accent if mark.wanted else colours.ink
-        top = height if mark.wanted else height - MONTHS - BAND - 2
-        found.add(line(x, BOTTOM - 6, x, top, colour, 1.4 if mark.wanted else 0.7, dash=not mark.wanted))
-        text = fitted(mark.text, SANS_SEMIBOLD, SMALL, scale.right * 0.45)
-        wide = text_width(text, SANS_SEMIBOLD, SMALL)
-        left = min(max(x - wide / 2, 0), scale.right - wide)
-        row = 0 if left > ends[0] else 1
-        if left > ends[row]:
-            found.add(label(left, BOTTOM - 15 - 10 * row, text, SMALL, colour, SANS_SEMIBOLD))
-            ends[row] = left + wide + 8
-    return found
 
 
 def _group(group: CalendarGroup, top: float, width: float, colours: ChartColours, strong: bool) -> Group:
@@ -229,7 +165,7 @@ def _undated(
     if row.start is None or wanted is None:
         return _said(row.said, scale.left, scale.left, middle - 2.9, scale, AMBER, colours)
     begin, end = scale.at(row.start), scale.at(wanted)
-    shape = frame(begin, middle - BAR / 2, max(end - begin, LEAST), BAR, AMBER, colours.background, True)
+    shape = box(begin, middle - BAR / 2, max(end - begin, LEAST), BAR, AMBER, colours.background, True)
     text = fitted(row.said, SANS_SEMIBOLD, SMALL, max(begin - scale.left - 6, scale.right - end - 6, 40))
     wide = text_width(text, SANS_SEMIBOLD, SMALL)
     left = begin - 4 - wide if begin - 4 - wide >= scale.left else end + 4

@@ -13,17 +13,9 @@ from models.playbook.cells import day_in, number_in
 from models.values.letters import headed
 from models.values.months import day_and_month, long_date
 from models.values.numbers import count_word, shown_number
-from reports.figures.calendar import (
-    LEAST_ROW,
-    CalendarGroup,
-    CalendarRow,
-    DayMark,
-    Stage,
-    Tie,
-    calendar,
-    calendar_height,
-)
+from reports.figures.calendar import LEAST_ROW, CalendarGroup, CalendarRow, Tie, calendar, calendar_height
 from reports.figures.calendar import LEFT as CALENDAR_LEFT
+from reports.figures.calendar_days import CalendarFrame, DayMark, Stage, calendar_frame, not_whole
 from reports.figures.calendar_scale import CalendarScale
 from reports.layout.flowables import Flowable, NextPageTemplate, PageBreak
 from reports.layout.page_frame import INSIDE, WIDE
@@ -34,7 +26,8 @@ from reports.words.phrases import sentence, short_day
 from reports.words.plan_words import group_name, short_name
 from reports.words.text import one_line
 
-ROOM_FOR_SOURCE = 26.0
+ROOM_FOR_SOURCE, LONGEST_NAMES = 26.0, 160
+"""Points for two lines below the chart; characters there for stages whose names have no room in it."""
 STAGES = "ordered"
 """The kind of register whose rows with a day are stages."""
 
@@ -49,49 +42,58 @@ def calendar_pages(kit: PageKit, facts: Facts) -> list[Flowable]:
         wide.paragraph(calendar_span(facts), "text"),
     ]
     head.append(wide.space(8))
-    stages = list(calendar_stages(facts))
+    scale, stages = _span(wide, facts)
     room = wide.height - stacked_height(head, wide.width) - ROOM_FOR_SOURCE
     story: list[Flowable] = [NextPageTemplate(WIDE)]
-    for part in _pages_of(facts, room, bool(stages)):
-        story += [PageBreak(), *(head if len(story) == 1 else []), *_chart(wide, facts, part, stages, room)]
+    for part in _pages_of(facts, room, calendar_frame(stages, calendar_marks(facts), scale)):
+        chart = _chart(wide, facts, part, stages, scale, room)
+        story += [PageBreak(), *(head if len(story) == 1 else []), *chart]
     return [*story, NextPageTemplate(INSIDE), PageBreak()]
 
 
-def _pages_of(facts: Facts, room: float, stages: bool) -> list[Sequence[PlanLine]]:
+def _pages_of(facts: Facts, room: float, frame: CalendarFrame) -> list[Sequence[PlanLine]]:
     """The actions in the order of the plan, on as few pages as hold them, about as many on each."""
-    pages = _filled(facts, room, stages, len(facts.lines))
-    return _filled(facts, room, stages, -(-len(facts.lines) // len(pages)))
+    pages = _filled(facts, room, frame, len(facts.lines))
+    return _filled(facts, room, frame, -(-len(facts.lines) // len(pages)))
 
 
-def _filled(facts: Facts, room: float, stages: bool, most: int) -> list[Sequence[PlanLine]]:
+def _filled(facts: Facts, room: float, frame: CalendarFrame, most: int) -> list[Sequence[PlanLine]]:
     """Portions of at most so many actions, of which each fits into `room` points."""
     parts: list[list[PlanLine]] = [[]]
     names: list[str] = []
     for line in facts.lines:
         names.append(group_name(facts, line))
         sizes = [len(list(group)) for _, group in groupby(names)]
-        if parts[-1] and (len(parts[-1]) == most or calendar_height(sizes, stages, LEAST_ROW) > room):
+        if parts[-1] and (len(parts[-1]) == most or calendar_height(sizes, frame, LEAST_ROW) > room):
             parts.append([])
             names = names[-1:]
         parts[-1].append(line)
     return list(parts)
 
 
-def _chart(kit: PageKit, facts: Facts, lines: Sequence[PlanLine], stages: list[Stage], room: float) -> list[Flowable]:
-    words, marks = facts.words, calendar_marks(facts)
-    days = [facts.held_on, *(mark.day for mark in marks if mark.wanted)]
+def _span(kit: PageKit, facts: Facts) -> tuple[CalendarScale, list[Stage]]:
+    """The days that the calendar reaches over, and the stages that begin in them."""
+    days = [facts.held_on, *(mark.day for mark in calendar_marks(facts) if mark.wanted)]
     for line in facts.lines:
         days += [day for day in (line.action.due, begins_on(facts, line)) if day]
-    scale = CalendarScale(days, CALENDAR_LEFT, kit.width)
-    known = [stage for n, stage in enumerate(stages) if not n or stage.start <= max(days)]
+    stages = [stage for n, stage in enumerate(calendar_stages(facts)) if not n or stage.start <= max(days)]
+    return CalendarScale(days, CALENDAR_LEFT, kit.width), stages
+
+
+def _chart(
+    kit: PageKit, facts: Facts, lines: Sequence[PlanLine], stages: list[Stage], scale: CalendarScale, room: float
+) -> list[Flowable]:
+    words, marks = facts.words, calendar_marks(facts)
     groups, ties = _groups(facts, lines), list(calendar_ties(facts))
     title = words.gettext("Where it runs")
-    drawing = calendar(groups, known, title, marks, ties, scale, kit.colours, words, kit.width, room)
+    drawing = calendar(groups, stages, title, marks, ties, scale, kit.colours, words, kit.width, room)
     source = words.gettext(
         "A bar runs from the day work has to begin, at the higher effort, to the day it is due. An arrow is drawn "
         "where under ten working days lie between two actions."
     )
-    return kit.figure(drawing, _in_words(facts, lines, marks, known), source)
+    told = " ".join(f"{sentence(stage.name).rstrip('.')}." for stage in not_whole(stages, scale))
+    below = f"{told} {source}" if 0 < len(told) <= LONGEST_NAMES else source
+    return kit.figure(drawing, _in_words(facts, lines, marks, stages), below)
 
 
 def begins_on(facts: Facts, line: PlanLine) -> date | None:

@@ -8,7 +8,7 @@ from models.diagnosis.diagnosis import Band, ModeResult
 from models.frozen import frozen
 from models.plan.plan import PlanLine
 from models.readiness.readiness import VerdictKind, points_of, verdict_name
-from models.statements.standing import evidence_for_client, lead_sign
+from models.statements.standing import evidence_for_client, first_sentence, lead_sign
 from models.values.letters import small
 from models.values.months import day_and_month, long_date
 from models.values.names import point_state_name
@@ -176,16 +176,16 @@ def _points_in_words(facts: Facts) -> str:
 
 def _reasons(facts: Facts, room: Room) -> str:
     """The evidence of the gravest signs of the two worst modes, where they are high; else what is little known."""
-    current, parts, quoted = facts.engagement.current, [], facts.words.gettext("“{name}”")
+    current, quoted = facts.engagement.current, facts.words.gettext("“{name}”")
     unknown = [quoted.format(name=facts.mode(result).short) for result in facts.banded(Band.NOT_KNOWN)]
     if unknown and not facts.high:
         text = facts.words.gettext("Too little is known of {modes}.").format(modes=listed(unknown, facts))
         return text if len(text) <= room.why else ""
-    for result in [r for r in facts.ranked if r in facts.high][:2]:
-        sign = lead_sign(facts.method, current, result)
-        if sign and (text := evidence_for_client(current, sign.id)):
-            parts.append(whole_sentences(text, room.why // 2))
-    return " ".join(parts) if room.why else ""
+    signs = (lead_sign(facts.method, current, r) for r in [r for r in facts.ranked if r in facts.high][:2])
+    texts = [text for sign in signs if sign and (text := evidence_for_client(current, sign.id))]
+    if all(len(first_sentence(text)) <= room.why // 2 for text in texts):
+        return " ".join(whole_sentences(text, room.why // 2) for text in texts)
+    return whole_sentences(texts[0], room.why) if room.why else ""  # half a sentence of each would say neither
 
 
 def _reading(facts: Facts) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.plan.plan import PlanLine
 from models.values.terms import Progress
+from reports.layout.filling import used_on_pages
 from reports.layout.flowables import Flowable, PageBreak
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
@@ -17,8 +18,8 @@ from reports.words.text import one_line, shortened
 
 LONGEST_HERE = 80
 """Characters of an action's title on this page; the action table has it whole."""
-ROOM_TO_WRITE = 42.5
-"""Points: four lines; more of them scroll."""
+ROOM_TO_WRITE = (42.5, 32.0)
+"""Points: four lines, or three where that takes a page less; more of them scroll."""
 
 
 def status_reply(kit: PageKit, facts: Facts) -> list[Flowable]:
@@ -29,27 +30,30 @@ def status_reply(kit: PageKit, facts: Facts) -> list[Flowable]:
     _, title = kit.heading(words.gettext("Status reply"), reply_title(facts))
     kicker = words.gettext("Status reply · plan {revision}, made with Clearway").format(revision=revision)
     lead = words.gettext("Fill in what has changed, save the file and send it back. The rest may stay as it is.")
-    story = [PageBreak(), kit.paragraph(kicker, "kicker"), title, kit.settled(lead, "lead")]
+    head = [kit.paragraph(kicker, "kicker"), title, kit.settled(lead, "lead")]
     day = words.gettext("Needs another day ({order})").format(order=order_said(facts.method.language, words))
     columns = [
         Column(words.gettext("No."), 24),
-        Column(words.gettext("Action"), 141, names_row=True),
+        Column(words.gettext("Action"), 158, names_row=True),
         Column(words.gettext("On its way"), 40),
-        Column(words.gettext("Done"), 43),
-        Column(day, 82),
-        Column(words.gettext("Held up by, or a remark"), 157),
+        Column(words.gettext("Done"), 42),
+        Column(day, 78),
+        Column(words.gettext("Held up by, or a remark"), 145),
     ]
-    rows = [_row(kit, facts, line, revision) for line in facts.lines]
-    return [*story, kit.table(columns, rows)]
+    looks = [
+        [*head, kit.table(columns, [_row(kit, facts, line, revision, height) for line in facts.lines])]
+        for height in ROOM_TO_WRITE
+    ]
+    return [PageBreak(), *min(looks, key=lambda look: len(used_on_pages(kit, look)))]
 
 
-def _row(kit: PageKit, facts: Facts, line: PlanLine, revision: str) -> Row:
+def _row(kit: PageKit, facts: Facts, line: PlanLine, revision: str, height: float) -> Row:
     words, action = facts.words, line.action
     title = shortened(one_line(action.title), LONGEST_HERE) or "–"
     owner = shortened(one_line(facts.owner(line)), LONGEST_NAME) or words.gettext("No owner yet")
     standing = [owner, progress_text(action.progress, words)]
     what = [kit.paragraph(title, "cell-strong"), kit.paragraph(" · ".join(filter(None, standing)), "cell-muted")]
-    on_its_way, done, day, held_up = reply_cells(kit, facts, line, revision, ROOM_TO_WRITE)
+    on_its_way, done, day, held_up = reply_cells(kit, facts, line, revision, height)
     due = kit.paragraph(due_text(action, words), "cell-muted")
     return Row([str(line.number), what, on_its_way, done, [due, kit.space(2), day], held_up])
 

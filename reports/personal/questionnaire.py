@@ -29,8 +29,6 @@ from reports.words.text import one_line, shortened
 LONGEST_PILOT = 44
 """Characters of the pilot's name in the title."""
 MINUTES_EACH = 1.25
-MOST_ON_A_PAGE = 3
-"""Questions: fewer where they are long."""
 NUMBER, MARK, LABEL, BOX = 26.5, 18.0, 98.5, 96.0
 """Widths in points: of the number, of a mark, of the words beside the room for a comment, of the head of the box."""
 COMMENT = 26.0
@@ -42,19 +40,35 @@ def questionnaire(
 ) -> bytes:
     """The questions about these signs, put to one stakeholder."""
     kit = PageKit(facts, page_size, title_level=1)
-    pages: list[list[Flowable]] = [_opening(kit, facts, who, len(signs))]
-    on_page = 0
-    for number, sign in enumerate(signs, 1):
-        part = _question(kit, facts, who, number, sign)
-        if on_page == MOST_ON_A_PAGE or (on_page and stacked_height([*pages[-1], *part], kit.width) > kit.height):
-            pages.append([])
-            on_page = 0
-        on_page += 1
-        pages[-1] += part
+    parts = [_question(kit, facts, who, number, sign) for number, sign in enumerate(signs, 1)]
     said = facts.words.gettext("Questionnaire {code}, made with Clearway").format(code=question_code(facts.method))
-    pages[-1].append(kit.paragraph(said, "source"))
+    foot = kit.paragraph(said, "source")
+    opening = _opening(kit, facts, who, len(signs))
+    pages = _shared_out(kit, opening, [*parts[:-1], [*parts[-1], foot]] if parts else [[foot]])
     story = [flowable for page in pages for flowable in (*page, PageBreak())][:-1]
     return build_pdf(kit, _text(facts, who), story, cover=False)
+
+
+def _shared_out(kit: PageKit, opening: list[Flowable], questions: Sequence[list[Flowable]]) -> list[list[Flowable]]:
+    """As few pages as hold the questions, with about as many on each, so that the last is not nearly empty."""
+    fewest = _filled(kit, opening, questions, 1)
+    even = _filled(kit, opening, questions, len(fewest))
+    return even if len(even) <= len(fewest) else fewest
+
+
+def _filled(
+    kit: PageKit, opening: list[Flowable], questions: Sequence[list[Flowable]], pages: int
+) -> list[list[Flowable]]:
+    """As many questions on a page as it holds, but no more than its share where there are to be so many pages."""
+    found, on_page = [list(opening)], 0
+    for place, part in enumerate(questions):
+        share = ceil((len(questions) - place + on_page) / max(pages - len(found) + 1, 1))
+        if on_page and (on_page >= share or stacked_height([*found[-1], *part], kit.width) > kit.height):
+            found.append([])
+            on_page = 0
+        found[-1] += part
+        on_page += 1
+    return found
 
 
 def _text(facts: Facts, who: Stakeholder) -> DocumentText:

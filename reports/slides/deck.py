@@ -16,6 +16,7 @@ from reports.slides.area import said
 from reports.slides.findings import cost, cover, decision, modes, open_signs
 from reports.slides.house import house_template
 from reports.slides.kit import SlideKit
+from reports.slides.language import say_language
 from reports.slides.logos import put_logos
 from reports.slides.packed import packed_anew
 from reports.slides.template import Template, read_template, with_layouts
@@ -46,6 +47,7 @@ def slides(facts: Facts, kind: DocumentKind = DocumentKind.ACTION_PLAN, template
     if found.house:
         put_logos(kit)
     _sign(found, facts, kit.kind)
+    say_language(found, facts.method.language)
     file = BytesIO()
     found.deck.save(file)
     return packed_anew(file.getvalue())

@@ -17,7 +17,8 @@ NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own name for a table without lines and fills."""
 HEAD, ABOVE, GUTTER = 25.0, 4.5, 10.0
 """Height of the head; points above and below a row's text, and between two columns."""
-MOST_LINES = 2
+LEAST_LINES, MOST_LINES = 2, 4
+"""Of a cell: what decides how many rows go on a slide, and what a cell may have where its slide has room."""
 FRAME = 3.0
 """Points of the ground of the slide around a cell that is tinted."""
 
@@ -86,7 +87,9 @@ def portions(area: Area, columns: Sequence[Column], rows: Sequence[Row], most: i
 
 
 def add_table(kit: SlideKit, slide: Any, area: Area, columns: Sequence[Column], rows: Sequence[Row], name: str) -> None:
-    """The table at the top of the area; texts are cut where they would take more than two lines."""
+    """The table at the top of the area; texts are cut where they would take more lines than all rows have room for."""
+    roomy = (n for n in range(MOST_LINES, LEAST_LINES, -1) if _total(rows, columns, area, n) <= area.height)
+    lines = next(roomy, LEAST_LINES)
     frame = slide.shapes.add_table(len(rows) + 1, len(columns), *area.placed)
     frame.name = name
     table = frame.table
@@ -100,10 +103,10 @@ def add_table(kit: SlideKit, slide: Any, area: Area, columns: Sequence[Column], 
         _write(kit, cell, column.title, Look(13, QUIET, align=column.look.align))
         _line(cell, "B", kit.colours.series, 2.25)
     for number, row in enumerate(rows, 1):
-        table.rows[number].height = emu(_height(row, columns, area))
+        table.rows[number].height = emu(_height(row, columns, area, lines))
         for place, part in enumerate(row):
             cell, column = table.cell(number, place), columns[place]
-            shown = _shown(part, column, _width(column, columns, area))
+            shown = _shown(part, column, _width(column, columns, area), lines)
             _write(kit, cell, shown, part.look or column.look, column.inset)
             _line(cell, "B", kit.colours.rule, 0.75)
             if part.ground:
@@ -111,25 +114,29 @@ def add_table(kit: SlideKit, slide: Any, area: Area, columns: Sequence[Column], 
                     _line(cell, side, "", FRAME)
                 cell.fill.solid()
                 kit.paint(cell.fill.fore_color, part.ground)
-    frame.height = emu(HEAD + sum(_height(row, columns, area) for row in rows))
+    frame.height = emu(_total(rows, columns, area, lines))
 
 
 def _width(column: Column, columns: Sequence[Column], area: Area) -> float:
     return area.width * column.share / sum(c.share for c in columns)
 
 
-def _shown(part: Cell, column: Column, width: float) -> str:
+def _shown(part: Cell, column: Column, width: float, lines: int) -> str:
     look = part.look or column.look
-    return fitting(part.text, look.size, width - GUTTER - column.inset, MOST_LINES, look.font)
+    return fitting(part.text, look.size, width - GUTTER - column.inset, lines, look.font)
 
 
-def _height(row: Row, columns: Sequence[Column], area: Area) -> float:
+def _total(rows: Sequence[Row], columns: Sequence[Column], area: Area, lines: int) -> float:
+    """How high the table comes out where a cell has at most so many lines."""
+    return HEAD + sum(_height(row, columns, area, lines) for row in rows)
+
+
+def _height(row: Row, columns: Sequence[Column], area: Area, lines: int = LEAST_LINES) -> float:
     found = [0.0]
     for part, column in zip(row, columns, strict=True):
         look, width = part.look or column.look, _width(column, columns, area)
-        found.append(
-            look.height(lines_of(_shown(part, column, width), look.size, width - GUTTER - column.inset, look.font))
-        )
+        shown = _shown(part, column, width, lines)
+        found.append(look.height(lines_of(shown, look.size, width - GUTTER - column.inset, look.font)))
     return max(found) + 2 * ABOVE
 
 

@@ -12,7 +12,8 @@ from models.plan.plan import PlanLine
 from models.plan.rubs import Kind
 from models.plan.waves import Wave
 from models.values.months import long_date, short_month
-from reports.figures.calendar import CalendarRow, DayMark, Stage, Tie
+from reports.figures.calendar import CalendarRow, Tie
+from reports.figures.calendar_days import DayMark, Stage
 from reports.figures.calendar_scale import CalendarScale
 from reports.pages.calendar import (
     begins_on,
@@ -37,6 +38,8 @@ NAMES, NUMBER = 0.27, 26.0
 """Share of the width for the actions' names; points for their numbers before them."""
 BAR, LEAST = 14.0, 6.0
 SMALL = Look(12, QUIET)
+SPARE = 1.3
+"""How much wider the frame of a label is than its text: where another font stands in, a day is not broken in two."""
 SHORTEST = 7.0
 """Points that a label keeps from what it stands beside."""
 
@@ -119,7 +122,8 @@ def _months(kit: SlideKit, slide: Any, area: Area, scale: CalendarScale, bottom:
         kit.line(shapes.shapes, (x, area.top), (x, bottom), kit.colours.rule)
         wide = text_width(text, SANS, SMALL.size) + 4
         if x + 4 + wide <= scale.right:
-            kit.text(shapes, Area(x + 4, area.top, wide, SMALL.height(1)), text, SMALL)
+            room = min(wide * SPARE, scale.right - x - 4)
+            kit.text(shapes, Area(x + 4, area.top, room, SMALL.height(1)), text, SMALL)
     kit.rule(shapes.shapes, area.left, area.top + MONTHS - 4, area.left + area.width, kit.colours.series, 1.5)
 
 
@@ -179,9 +183,9 @@ def _said(
     right, left = scale.right - end - SHORTEST, begin - scale.left - SHORTEST
     top = middle - look.height(1) / 2
     if (wide <= right and not (aside and wide <= left)) or right >= left:
-        kit.text(group, Area(end + SHORTEST, top, max(min(wide, right), 1), look.height(1)), text, look)
+        kit.text(group, Area(end + SHORTEST, top, max(min(wide * SPARE, right), 1), look.height(1)), text, look)
         return
-    wide = min(wide, left)
+    wide = min(wide * SPARE, left)
     look = Look(12, colour, bold=True, align=PP_ALIGN.RIGHT)
     kit.text(group, Area(begin - SHORTEST - wide, top, wide, look.height(1)), text, look)
 
@@ -214,4 +218,5 @@ def _tie(
     right = min(x, end) - SHORTEST
     wide = text_width(tie.said, look.font, look.size) + 4
     if right - wide >= scale.left:
+        wide = min(wide * SPARE, right - scale.left)
         kit.text(group, Area(right - wide, y - look.height(1) / 2, wide, look.height(1)), tie.said, look)

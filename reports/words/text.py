@@ -105,13 +105,17 @@ def all_set_in_type(runs: Sequence[Run], font: str, colour: str) -> list[Run]:
     return found
 
 
+CUT_OFF = f" {NO_BREAK},;:.–"
+"""What no text ends in before its …"""
+
+
 def shortened(text: str, most: int) -> str:
     """At most `most` characters, cut at a word where there is one near, and ending in … where something was cut."""
     if len(text) <= most:
         return text
     kept = text[: max(most - 1, 0)]
     space = kept.rfind(" ")
-    return (kept[:space] if space > len(kept) * 0.6 else kept).rstrip(" ,;:.–") + "…"
+    return (kept[:space] if space > len(kept) * 0.6 else kept).rstrip(CUT_OFF) + "…"
 
 
 def pieces(text: str, most: int) -> list[str]:

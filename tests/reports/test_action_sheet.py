@@ -15,8 +15,12 @@ from report_cases import HOSTILE, TODAY, WORDS, built_in_method, empty, full, ho
 from models.engagement.engagement import Engagement
 from reports.documents.kinds import PageSize
 from reports.exports.action_sheet import action_sheet
+from reports.exports.sheet_cells import row_height, sheet_column
+from reports.type.fonts import SANS, SANS_SEMIBOLD, text_width
 from reports.words.facts import Facts
+from reports.words.phrases import subject
 from reports.words.text import plain
+from resources.words import catalogue
 
 
 def facts(engagement: Engagement) -> Facts:
@@ -181,3 +185,46 @@ def test_a_plan_without_actions_is_a_sheet_with_a_head() -> None:
 
 def test_three_hundred_actions_are_three_hundred_rows() -> None:
     assert len(cells_of(sheet(many(300, 60)))) == 300
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "d mmm yyyy"), ("de", "dd.mm.yyyy"), ("fr", "dd/mm/yyyy")])
+def test_a_day_is_written_as_its_language_writes_it(language: str, written: str) -> None:
+    told = Facts(full(), built_in_method(), TODAY, catalogue(language))
+    found = load_workbook(BytesIO(action_sheet(told))).worksheets[0]
+
+    assert {found.cell(row, 5).number_format for row in range(2, found.max_row + 1)} == {written}
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_no_word_of_the_head_is_broken(language: str) -> None:
+    told = Facts(full(), built_in_method(), TODAY, catalogue(language))
+    found = load_workbook(BytesIO(action_sheet(told))).worksheets[0]
+
+    for cell in found[1]:
+        width = found.column_dimensions[cell.column_letter].width
+        if width is not None:  # columns of one width after each other are told once
+            longest = max(text_width(word, SANS_SEMIBOLD, 11) for word in str(cell.value).split())
+            assert width * 7 * 0.75 >= longest + 9 * 0.75, cell.value
+
+
+def test_texts_stand_apart_from_the_column_before() -> None:
+    """Spreadsheets pass over an indent that has no side."""
+    found = sheet(full())
+
+    for row in (1, 2):
+        for column in (2, 3, 4, 6, 9, 10):
+            alignment = found.cell(row, column).alignment
+            assert (alignment.horizontal, alignment.indent) == ("left", 1)
+
+
+def test_a_row_is_no_higher_than_its_words_need() -> None:
+    column = sheet_column("Action", 41)
+    fitting = "n" * 8
+
+    per_line = int((column.room + text_width(" ", SANS, 11)) / text_width(fitting + " ", SANS, 11))
+    assert row_height([(" ".join([fitting] * per_line), column)]) == 15 + 3
+    assert row_height([(" ".join([fitting] * (per_line + 1)), column)]) == 30 + 3
+
+
+def test_each_page_says_what_it_is_about() -> None:
+    assert sheet(full()).oddHeader.left.text.replace("&&", "&") == subject(full(), WORDS)

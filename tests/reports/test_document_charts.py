@@ -19,7 +19,8 @@ from models.values.terms import Answer, PointState
 from reports.charts.colours import paper_colours
 from reports.charts.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect, String
 from reports.figures.budget_scale import budget_scale
-from reports.figures.calendar import LEFT, CalendarGroup, CalendarRow, DayMark, Stage, Tie, calendar
+from reports.figures.calendar import LEFT, CalendarGroup, CalendarRow, Tie, calendar
+from reports.figures.calendar_days import DayMark, Stage, not_whole
 from reports.figures.calendar_scale import CalendarScale
 from reports.figures.legend import level_legend
 from reports.figures.level_square import level_square
@@ -220,6 +221,36 @@ def test_the_calendar_copes_with_the_ends_of_time() -> None:
 
 def test_rows_come_closer_before_they_need_another_page() -> None:
     assert drawn(rows(*[START + timedelta(days=n) for n in range(30)])).height <= 400.01
+
+
+@pytest.mark.parametrize("width", [684, 734])
+def test_a_stage_says_its_name_on_two_lines_before_it_is_cut(width: float) -> None:
+    scale = CalendarScale([START, START + timedelta(200)], LEFT, width)
+    stages = [
+        Stage("38: the districts of the pilot", "38", START),
+        Stage("120: the rest of North and West", "120", START + timedelta(145)),
+        Stage("412: every district", "412", START + timedelta(200)),
+    ]
+    groups = [CalendarGroup("First", 3, rows(START + timedelta(60)))]
+    made = calendar(groups, stages, "Where it runs", [], [], scale, PAPER, WORDS, width, 400)
+    said = [shape.text for shape in labels(made)]
+
+    assert not problems(made)
+    assert not [text for text in said if "…" in text]
+    assert "120: the rest of North and West" in " ".join(said)
+    assert "412" in said
+    assert not_whole(stages, scale) == [stages[2]], "and what has its count alone is named below the chart"
+
+
+def test_what_a_line_across_means_is_said_whole_on_as_many_lines_as_it_takes() -> None:
+    long = "A run at all districts, with nobody helping it along, and the reason why the tablets of the crews froze"
+    marks = [DayMark(START + timedelta(20 + n), f"{n}. {long}") for n in range(4)]
+    made = drawn(rows(START + timedelta(200)), marks=marks, width=684)
+    found = [shape for shape in labels(made) if long in shape.text]
+
+    assert not problems(made)
+    assert [shape.text for shape in found] == [mark.text for mark in marks]
+    assert len({shape.y for shape in found}) == 4
 
 
 def test_a_line_across_never_runs_through_a_date() -> None:

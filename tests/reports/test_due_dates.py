@@ -16,6 +16,7 @@ from models.values.terms import Decision, Progress
 from reports.exports.due_dates import due_dates, owners_due_dates
 from reports.words.facts import Facts
 from reports.words.text import plain
+from resources.words import catalogue
 
 CHANGED = datetime(2026, 3, 12, 16, 30, tzinfo=UTC)
 
@@ -167,6 +168,18 @@ def test_every_line_is_short_ends_in_crlf_and_is_whole_characters() -> None:
         line.decode()
 
 
+def test_texts_say_their_language_and_umlauts_fold_whole() -> None:
+    title = "Die Größe der Übergabe für alle Außenstellen prüfen, Störungen ausräumen und Schlüssel übergeben"
+    german = replace(built_in_method(), language="de")
+    data = due_dates(Facts(with_first(title=title), german, TODAY, catalogue("de")), CHANGED)
+    event = next(event for event in events(data) if title in event["summary"])
+
+    assert event["summary"].params["LANGUAGE"] == event["description"].params["LANGUAGE"] == "de"
+    assert event["summary"].startswith("Fällig: ")
+    assert max(len(line) for line in data.split(b"\r\n")) <= 75
+    assert [line.decode() for line in data.split(b"\r\n")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -193,7 +206,7 @@ def test_a_path_keeps_its_backslashes_and_capitals() -> None:
     data = calendar(with_first(title=r"Move \\server\News to \N", done_when=r"\n, \N"))
     written = data.replace(b"\r\n ", b"").decode()
 
-    assert r"SUMMARY:Due: Move \\\\server\\News to \\N (" in written
+    assert r":Due: Move \\\\server\\News to \\N (" in written
     assert r"Done when: \\n\, \\N\nStatus" in written
 
 

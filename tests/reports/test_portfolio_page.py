@@ -78,9 +78,21 @@ def test_everything_painted_is_tagged_and_the_heat_map_is_said() -> None:
     assert len(said) == 7
 
 
+def test_names_and_next_steps_are_whole() -> None:
+    one = pilot(
+        1, pilot="Leak Watch, three months later", client="St Aldhelm’s Hospitals Group",
+        next_action="Concerns of the three depots answered",
+    )  # fmt: skip
+    text = without_spaces(text_of(made(one)))
+
+    assert "…" not in text
+    for whole in (one.counted.pilot, one.counted.client, one.counted.next_action):
+        assert without_spaces(whole) in text
+
+
 def test_names_of_any_length_keep_to_their_row_and_many_pilots_to_what_is_printed() -> None:
     long = [pilot(n, text=HOSTILE) for n in range(3)] + [pilot(n, text="W" * 300) for n in range(3)]
-    assert len(PdfReader(BytesIO(made(*long))).pages) == 1
+    assert len(PdfReader(BytesIO(made(*long))).pages) <= 2
     many = made(*(pilot(0, id=f"e{n}") for n in range(MOST + 5)))
     assert f"The first {MOST} of {MOST + 5} pilots: the workbook has all." in text_of(many)
     assert "No pilot has been diagnosed yet" in text_of(made())

@@ -15,8 +15,10 @@ from models.portfolio.counted import Counted, ModeCount
 from models.portfolio.standing import PilotStanding, standing
 from models.portfolio.wording import headline, mode_names
 from models.values.terms import PointState
+from reports.documents.kinds import PageSize
 from reports.exports.portfolio_sheet import portfolio_sheet
 from reports.words.text import plain
+from resources.words import catalogue
 
 TODAY = date(2026, 12, 1)
 NAMES = mode_names([built_in_method()])
@@ -99,3 +101,31 @@ def test_the_same_pilots_give_the_same_bytes() -> None:
     pilots = [pilot(number) for number in range(6)]
 
     assert portfolio_sheet(pilots, NAMES, TODAY, WORDS) == portfolio_sheet(pilots, NAMES, TODAY, WORDS)
+
+
+@pytest.mark.parametrize(("size", "number"), [(PageSize.A4, 9), (PageSize.LETTER, 1)])
+def test_both_sheets_are_printed_on_the_paper_that_was_chosen_and_as_wide_as_that(size: PageSize, number: int) -> None:
+    pilots = [pilot(number) for number in range(6)]
+    book = load_workbook(BytesIO(portfolio_sheet(pilots, NAMES, TODAY, WORDS, page_size=size)))
+
+    for found in book.worksheets:
+        assert (int(found.page_setup.paperSize), found.page_setup.orientation) == (number, "landscape")
+        assert (found.page_setup.fitToHeight, found.print_title_rows) == (0, "$1:$1")
+        assert found.sheet_properties.pageSetUpPr.fitToPage
+        assert found.oddHeader.left.text
+
+
+def test_a_row_is_as_high_as_its_tallest_text() -> None:
+    found = sheets(pilot(0), pilot(1, "Regional water supply for the whole of the north, with its waste water " * 2))[0]
+
+    assert found.row_dimensions[2].height == 15 + 3
+    assert found.row_dimensions[3].height >= 4 * 15
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "d mmm yyyy"), ("de", "dd.mm.yyyy"), ("fr", "dd/mm/yyyy")])
+def test_a_day_is_written_as_its_language_writes_it(language: str, written: str) -> None:
+    book = load_workbook(BytesIO(portfolio_sheet([pilot(1)], NAMES, TODAY, catalogue(language))))
+    days = [cell for cell in book.worksheets[0][2] if cell.is_date]
+
+    assert len(days) == 3
+    assert {cell.number_format for cell in days} == {written}

@@ -9,10 +9,12 @@ from email.policy import default
 from functools import cache
 from gettext import NullTranslations
 from io import BytesIO
+from math import ceil
 
 import pikepdf
 import pytest
 from pdf_text import text_of
+from pypdf import PdfReader
 from report_cases import TODAY, built_in_method, full, hostile
 from structure_reading import NOTHING, SpokenDocument
 
@@ -22,8 +24,10 @@ from models.engagement.engagement import Engagement
 from models.engagement.outbox import ALL_SIGNS, OWN_SIGNS, asked_by_letter
 from models.values.sentence import act_called
 from models.values.terms import Answer
+from reports.documents.kinds import PageSize
 from reports.exports.parcel import Parcel, for_the_outbox
 from reports.exports.questions import questionnaires
+from reports.personal.questionnaire import questionnaire
 from reports.reply.question_fields import MARKS, QuestionBox, parse_question_name, question_code
 from reports.words.facts import Facts
 from reports.words.typography import typeset
@@ -162,3 +166,16 @@ def test_only_who_has_not_answered_is_reminded_in_the_way_that_was_asked() -> No
 @pytest.mark.parametrize("name", ["clearway-question:a:b:c:d:e:colour", "clearway:a:b:c:answer", "", "x" * 2000])
 def test_names_of_other_fields_are_not_taken_for_ours(name: str) -> None:
     assert parse_question_name(name) is None
+
+
+@pytest.mark.parametrize("size", PageSize)
+@pytest.mark.parametrize("count", [1, 3, 4, 5, 7, 8, 13, 24])
+def test_questions_are_shared_out_over_as_few_pages_as_hold_them(size: PageSize, count: int) -> None:
+    """Three to a page left half of each white, and the last one often with a single question."""
+    found = Facts(full(), built_in_method(), TODAY, NullTranslations())
+    data = questionnaire(found, full().stakeholders[0], built_in_method().signs[:count], size)
+    on_pages = [page.extract_text().count("What makes you say so?") for page in PdfReader(BytesIO(data)).pages]
+
+    assert sum(on_pages) == count
+    assert len(on_pages) == 1 + ceil(max(count - 3, 0) / 4)
+    assert max(on_pages) - min(on_pages) <= 1 or on_pages == [1]

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.charts.marks import fitted
 from reports.layout.styles import TypeStyle
 from reports.layout.text import Text
-from reports.type.fonts import FACES, SANS, SERIF, SERIF_SEMIBOLD, covered, register_fonts
+from reports.type.fonts import FACES, SANS, SERIF, SERIF_SEMIBOLD, covered, register_fonts, text_width
 from reports.words.text import (
     Run,
     all_set_in_type,
@@ -197,3 +198,12 @@ def test_shortening_shows() -> None:
     assert shortened("one two three four", 12) == "one two…"
     assert shortened("x" * 50, 10) == "x" * 9 + "…"
     assert one_line(" a\n b\t c ") == "a b c"
+
+
+def test_no_space_that_holds_still_is_left_before_what_says_that_it_was_cut() -> None:
+    register_fonts()
+    text = "Ganz\u00a03\u00a0h\u00a040\u00a0min"
+    width = text_width("3\u00a0h\u00a040\u00a0…", SANS, 10) + 0.5
+
+    assert not {shortened(text, most)[-2] for most in range(2, len(text))} & set(" \u00a0,;:.–")
+    assert fitted("3\u00a0h\u00a040\u00a0min", SANS, 10, width) == "3\u00a0h\u00a040…"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 from openpyxl import load_workbook
 from PIL import Image
+from pptx.oxml.ns import qn
 from report_cases import (
     INTERNAL,
     TODAY,
@@ -22,14 +25,16 @@ from report_cases import (
     many,
     thai,
 )
-from slides_reading import faults, notes_of, overflowing, shapes_of, slides_of, texts_of
+from slides_reading import faults, frames_of, notes_of, overflowing, shapes_of, slides_of, texts_of
 
 from models.engagement.engagement import Asset, Engagement
 from reports.documents.kinds import DocumentKind
 from reports.slides.area import said
 from reports.slides.deck import SLIDES, slides
+from reports.type.fonts import SANS_SEMIBOLD, text_width
 from reports.words.facts import Facts
 from reports.words.findings import actions_title, as_title, calendar_title, readiness_title
+from resources.words import catalogue
 
 CASES = {
     "full": full, "complete": complete, "thai": thai, "empty": empty, "not known": all_not_known, "hostile": hostile,
@@ -185,3 +190,40 @@ def logo_asset(width: int, height: int) -> Asset:
     file = BytesIO()
     Image.new("RGB", (width, height), "#336699").save(file, "PNG")
     return Asset(id="", name="logo.png", media_type="image/png", data=file.getvalue())
+
+
+@pytest.mark.parametrize(("language", "said_so"), [("en", "en-GB"), ("de", "de-DE"), ("fr", "fr-FR")])
+def test_every_text_says_its_language(language: str, said_so: str) -> None:
+    """PowerPoint underlines each word of a text that says nothing or the language of somebody else."""
+    made = slides(Facts(full(), replace(built_in_method(), language=language), TODAY, catalogue(language)))
+    with ZipFile(BytesIO(made)) as file:
+        parts = [
+            name for name in file.namelist() if re.match(r"ppt/(slides|slideLayouts|notesSlides|charts)/\w+.xml", name)
+        ]
+        trees = [etree.fromstring(file.read(name)) for name in parts]
+
+    looks = [look for tree in trees for look in tree.iter(qn("a:rPr"), qn("a:endParaRPr"))]
+    assert {look.get("lang") for look in looks} == {said_so}
+    assert all(run.find(qn("a:rPr")) is not None for tree in trees for run in tree.iter(qn("a:r")))
+
+
+def test_a_cell_is_whole_where_its_slide_has_room() -> None:
+    long = "Write down who looks after it, at what hours, how they can be reached and who stands in for them then"
+    start = full()
+    actions = tuple(replace(action, title=long) for action in start.current.actions[:2])
+    found = facts(replace(start, rounds=(replace(start.current, actions=actions),)))
+    made = slides(found)
+
+    assert sum(long in texts_of(slide) for slide in slides_of(made)) == 1
+    assert overflowing(made) == []
+
+
+def test_a_day_beside_its_bar_has_room_to_spare_for_another_font() -> None:
+    made = slides_of(slides(facts(complete())))
+    days = [
+        (frame.text_frame.text, width) for slide in made for frame, width, _ in frames_of(slide)
+        if re.fullmatch(r"\d+\s[A-Z][a-z]{2}", frame.text_frame.text)
+    ]  # fmt: skip
+
+    assert days
+    assert all(width >= 1.25 * text_width(text, SANS_SEMIBOLD, 12) for text, width in days)

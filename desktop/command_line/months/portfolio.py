@@ -61,14 +61,16 @@ def _sought(library: Library, search: str) -> list[str] | None:
 
 def _made(options: argparse.Namespace, shown: Shown, brand: Brand | None, today: date) -> bytes:
     """The file, by the ending of its name."""
+    from reports.documents.kinds import PageSize
+
+    page_size = PageSize(options.page_size)
     if options.file.suffix.lower() == ".xlsx":
         from reports.exports.portfolio_sheet import portfolio_sheet
 
-        return portfolio_sheet(shown.pilots, shown.modes, today, spoken(), shown.order)
+        return portfolio_sheet(shown.pilots, shown.modes, today, spoken(), shown.order, page_size)
     from desktop.portfolio_page import portfolio_page
-    from reports.documents.kinds import PageSize
 
-    return portfolio_page(shown, brand, today, PageSize(options.page_size))
+    return portfolio_page(shown, brand, today, page_size)
 
 
 def _pilots(

@@ -148,12 +148,13 @@ class SideBySide(QObject):
 
 def _made(found: _Found, ending: str, page_size: str) -> bytes:
     """The file's bytes."""
+    from reports.documents.kinds import PageSize
+
+    shown, size = found.shown, PageSize(page_size)
     if ending == ".xlsx":
         from reports.exports.portfolio_sheet import portfolio_sheet
 
-        shown = found.shown
-        return portfolio_sheet(shown.pilots, shown.modes, date.today(), spoken(), shown.order)
+        return portfolio_sheet(shown.pilots, shown.modes, date.today(), spoken(), shown.order, size)
     from desktop.portfolio_page import portfolio_page
-    from reports.documents.kinds import PageSize
 
-    return portfolio_page(found.shown, found.brand, date.today(), PageSize(page_size))
+    return portfolio_page(shown, found.brand, date.today(), size)

@@ -15,6 +15,7 @@ from models.engagement.engagement import Action
 from models.engagement.people import called
 from models.plan.plan import PlanLine, start_for, waits_for
 from models.values.months import day_and_month, short_day
+from models.values.person_names import initials
 from models.values.terms import Progress
 from reports.charts.timeline import by_phase
 
@@ -55,7 +56,7 @@ class TimelineRows:
             number=str(action.position),
             title=action.title,
             short=short_name(action, self._session.method),
-            owner=_initials(self._names.get(action.owner_id, "")),
+            owner=initials(self._names.get(action.owner_id, "")),
             may_begin=at(max([since, *ends.values()])),
             has_to_begin=at(start) if start else 0,
             early_until=at(ends[last]) if clashes else None,
@@ -125,9 +126,3 @@ class TimelineRows:
             return ""
         numbers = sorted(self._numbers[key] for key in after)
         return gettext("after {numbers}").format(numbers=", ".join(map(str, numbers)))
-
-
-def _initials(name: str) -> str:
-    """As in "PR" for Priya Raman."""
-    words = name.split()
-    return "".join(word[:1] for word in (words[:1] + words[-1:] if len(words) > 1 else words))

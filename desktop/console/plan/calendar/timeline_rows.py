@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from desktop.console.plan.calendar.row import CalendarAxis, CalendarRow, PhaseRow
+from desktop.progress_words import overdue_text
 from desktop.view_models.planning import Planning
 from desktop.view_models.room.planned.calendar import Calendar
 from desktop.view_models.room.sentences import short_name
@@ -104,8 +105,7 @@ class TimelineRows:
         if action.due is None or action.progress is Progress.DONE:
             return ""
         if late:
-            days = (self._today - action.due).days
-            return ngettext("{n} day overdue", "{n} days overdue", days).format(n=days)
+            return overdue_text((self._today - action.due).days)
         if start is not None and ends is not None:
             days = (ends - start).days + 1
             text = ngettext("starts {n} day before {other} ends", "starts {n} days before {other} ends", days)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property
 
-from desktop.console.plan.calendar.row import CalendarAxis, CalendarRow, PhaseRow
+from desktop.console.plan.calendar.row import CalendarAxis, CalendarRow, PhaseRow, target_name
 from desktop.progress_words import overdue_text
 from desktop.view_models.planning import Planning
 from desktop.view_models.room.planned.calendar import Calendar
@@ -15,7 +15,7 @@ from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action
 from models.engagement.people import called
 from models.plan.plan import PlanLine, start_for, waits_for
-from models.values.months import day_and_month, short_day
+from models.values.months import short_day
 from models.values.person_names import initials
 from models.values.terms import Progress
 from reports.charts.timeline import by_phase
@@ -72,11 +72,10 @@ class TimelineRows:
     def axis(self) -> CalendarAxis:
         """The calendar above the rows."""
         drawn, wanted = self.calendar.drawn(), self._session.engagement.pilot.target_date
-        target = gettext("Target {day}").format(day=day_and_month(wanted, spoken(), self._today)) if wanted else ""
         return CalendarAxis(
             months=tuple((month.full, month.at) for month in drawn.months),
             today=(gettext("Today"), self.calendar.at(self._today)),
-            wanted=(target, self.calendar.at(wanted)) if wanted else None,
+            wanted=(target_name(wanted, self._today), self.calendar.at(wanted)) if wanted else None,
         )
 
     @cached_property

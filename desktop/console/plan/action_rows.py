@@ -80,9 +80,9 @@ class ActionRows(QAbstractListModel):
 
     def terms(self, row: PlanRow) -> str:
         """Owner and date, or what is missing of them."""
-        owner, day = self.owner_and_day(row)
+        (owner, _), (day, _) = self.owner_and_day(row)
         # A name written from right to left must not turn the date round.
-        return f"\u2068{owner[0]}\u2069{BETWEEN}{day[0]}" if self.has_terms(row) else ""
+        return f"\u2068{owner}\u2069{BETWEEN}{day}" if self.has_terms(row) else ""
 
     def owner_and_day(self, row: PlanRow) -> tuple[Term, Term]:
         """Each with whether somebody has to see to it: it is missing, or the day has passed."""

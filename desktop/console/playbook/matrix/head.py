@@ -24,7 +24,7 @@ class MatrixHead(RegisterHead):
         """The first name and the rest; only the rest of many people, where it tells them apart."""
         names = [place.title for place in self._places[1:]]
         first, rest = first_and_rest(self._places[column].title)
-        others = [first_and_rest(name)[1] for name in names]
+        others = [others for _, others in map(first_and_rest, names)]
         if len(names) > MANY and rest and others.count(rest) == 1:
             return "", rest
         return (first, rest) if rest else ("", first)

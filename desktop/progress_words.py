@@ -72,6 +72,11 @@ def done_line(found: Sequence[Tracked]) -> str:
     return gettext("{done} of {count} done").format(done=done, count=len(found))
 
 
+def overdue_text(days: int) -> str:
+    """How long it has been overdue."""
+    return ngettext("{n} day overdue", "{n} days overdue", days).format(n=days)
+
+
 def tracked_text(one: Tracked) -> str:
     """When it is due, how late it is and what it waits for."""
     return gettext("; ").join(tracked_parts(one))

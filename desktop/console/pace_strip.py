@@ -55,7 +55,8 @@ class PaceStrip(QWidget):
         super().__init__()
         self._model: Pacing | None = None
         self._roomy = True
-        self._box, self._time, self._following = label("", "box"), label("", "caption"), label("", "caption")
+        self._box, self._following = label("", "box"), label("", "caption")
+        self._time = label("", "caption", wrap=True)
         self._of, self._bar = label("", "caption"), ProgressBar()
         self._next = button("", "small", tip="Alt+N")
         self._more = button(gettext("+5 min"), "small", tip="Alt+M")
@@ -127,7 +128,7 @@ class PaceStrip(QWidget):
 
         box = now.box
         shown = box is not None and not now.over
-        self._of.setVisible(shown)
+        self._of.setVisible(shown and now.left >= 0)
         self._bar.setVisible(shown)
         if box is not None and shown:
             minutes = box.minutes + box.added

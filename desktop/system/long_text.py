@@ -61,9 +61,3 @@ def ended(text: str, most: int) -> str:
         return text
     ends = [found.start() for found in _ENDS.finditer(text[: most - 1])]
     return f"{text[: ends[-1]]} …" if ends and ends[-1] > most // 3 else shortened(text, most)
-
-
-def initialled(name: str) -> str:
-    """A name in a narrow column: "M. Oduya"; one of a single word as it is."""
-    first, _, rest = name.partition(" ")
-    return f"{first[:1]}. {rest}" if first and rest else name

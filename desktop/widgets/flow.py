@@ -22,9 +22,15 @@ class Flow(QLayout):
         """How high it is for a width, as far as was asked since one of them changed: each is asked for many times."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heads: set[QWidget] = set()
         self._down = spacing if down is None else down
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
+
+    def add_head(self, widget: QWidget) -> None:
+        """What is added after it stays in its line, where one has room for all."""
+        self._heads.add(widget)
+        self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -92,16 +98,21 @@ class Flow(QLayout):
     def _lines(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
         """What stands in each line, and how high it is."""
         lines: list[tuple[list[QLayoutItem], int]] = []
-        used = width + 1
-        for item in self._shown():
-            size = item.sizeHint()
-            if used + self.spacing() + size.width() > width:
+        used, shown = width + 1, list(self._shown())
+        for place, item in enumerate(shown):
+            size, wide = item.sizeHint(), self._together(shown[place:])
+            if used + self.spacing() + (wide if wide <= width else size.width()) > width:
                 lines.append(([], 0))
                 used = -self.spacing()
             items, height = lines[-1]
             lines[-1] = ([*items, item], max(height, size.height()))
             used += self.spacing() + size.width()
         return lines
+
+    def _together(self, items: list[QLayoutItem]) -> int:
+        """How wide the first of these is; with all that stays with it where it is a head."""
+        together = items if items[0].widget() in self._heads else items[:1]
+        return sum(item.sizeHint().width() + self.spacing() for item in together) - self.spacing()
 
 
 def _before_words(item: QLayoutItem) -> int:

@@ -19,6 +19,8 @@ from reports.type.ink import GROUP_ROW, RED
 RING, AROUND, DOT = 5.2, 7.6, 4.8
 BESIDE = 9.0
 """From the middle of a mark to its figure."""
+ROOM_AFTER = BESIDE + AROUND - RING + 20.0
+"""Right of 100, for the figure of a mode that stands there still."""
 CELL, BETWEEN, MOST_ACROSS = 19.0, 3.6, 24
 
 
@@ -51,7 +53,7 @@ def moved_axis(colours: ChartColours, width: float, height: float = 10) -> Drawi
 
 def _at(value: float, width: float) -> float:
     """From 0 to 100, with room for a figure on either side."""
-    return ROOM_FOR_FIGURE + (width - 2 * ROOM_FOR_FIGURE) * value / 100
+    return ROOM_FOR_FIGURE + (width - ROOM_FOR_FIGURE - ROOM_AFTER) * value / 100
 
 
 def _ring(then: float, middle: float, now: float | None, colours: ChartColours, pale: str) -> Circle:

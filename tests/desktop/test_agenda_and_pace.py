@@ -13,13 +13,16 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from window_audit import clipped, overlapping
 
+from desktop.console.pace_strip import PaceStrip
 from desktop.console.prepare.agenda_form import AgendaForm
 from desktop.console.prepare.agenda_row import AgendaRow
 from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomWelcome
 from desktop.view_models.workshop.pacing import Pacing, utc_now
 from desktop.widgets.parts.hints import Cap
+from desktop.words import speak
 from models.values.sentence import act_called
+from resources.words import catalogue
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -149,6 +152,23 @@ def test_when_behind_it_proposes_what_to_shorten_and_one_key_does(planned: Facil
     planned.presses_key(Qt.Key.Key_S, ALT)
     assert "on time" in planned.reads()
     assert sum(box.added for box in planned.engagement.current.agenda) == -6
+
+
+@pytest.mark.parametrize("language", ["de", "en", "fr"])
+def test_a_box_that_is_over_its_time_says_by_how_much_in_whole_words(planned: Facilitator, language: str) -> None:
+    """What of it is left has nothing to say any more, and its words take the room."""
+    speak(catalogue(language))
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    back_in_time(planned, 25)
+    strip = planned.window.findChildren(PaceStrip)[0]
+    strip.refresh()
+    planned.qtbot.wait(60)
+    speak(catalogue("en"))
+    said = strip._time
+
+    assert strip._of.isHidden()
+    assert said.isVisible()
+    assert said.heightForWidth(said.width()) <= said.height()
 
 
 def test_it_says_what_the_proposal_leaves_uncovered(planned: Facilitator) -> None:

@@ -33,6 +33,14 @@ def preparing(facilitator: Facilitator) -> Facilitator:
     return facilitator
 
 
+def test_before_anybody_was_asked_it_says_how_it_goes_and_offers_nothing_for_the_list(preparing: Facilitator) -> None:
+    said = preparing.reads()
+    assert "What comes back is the room’s first vote" in said
+    assert "Add a stakeholder" not in said
+    preparing.presses("Who attends")
+    assert "Add a stakeholder" in preparing.reads()
+
+
 def chooses(facilitator: Facilitator, act: str, *paths: Path) -> None:
     facilitator.presses(act)
     (dialog,) = facilitator.window.findChildren(QFileDialog)

@@ -168,6 +168,7 @@ def test_one_key_marks_the_chosen_one_for_the_client_and_takes_it_back(said: Fac
     said.presses_key(Qt.Key.Key_Down)
     said.types("m")
     assert shared(said) == {"The rota", "“I am against it.”"}
+    assert "Will be printed: 1 piece of evidence, 1 dissent" in said.reads()
     said.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     said.waits_until(lambda: shared(said) == {"The rota"})
     said.types("m")

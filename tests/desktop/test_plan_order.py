@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from facilitator import Facilitator
@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from desktop.console.plan.action_list import ActionList
+from desktop.console.plan.action_rows import ActionRows
 from desktop.console.plan.calendar.row import CalendarRow
 from desktop.console.plan.page import PlanPage
 from desktop.console.plan.view_choice import View
@@ -19,7 +20,7 @@ from models.engagement.engagement import Action, Note, Pilot, Rating, Stakeholde
 from models.engagement.registers import GateCondition
 from models.plan.plan import make_wait
 from models.values.sentence import act_called
-from models.values.terms import Answer, Decision, NoteKind
+from models.values.terms import Answer, Decision, NoteKind, Progress
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DUE = (date(2027, 6, 1), date(2026, 12, 4), date(2026, 12, 11), None, date(2027, 1, 8))
@@ -227,3 +228,23 @@ def test_numbering_is_an_act_that_is_found_by_its_name(planned: Facilitator) -> 
     planned.types("number the actions")
     planned.presses_key(Qt.Key.Key_Return)
     planned.waits_until(lambda: numbers(planned)["Action of 2"] == 1)
+
+
+def test_the_list_says_what_is_late_and_reddens_nothing_else(planned: Facilitator) -> None:
+    current, today = planned.session.current, date.today()
+    of = {action.position: action for action in current.actions if action.decision is Decision.ACCEPTED}
+    late, done = (replace(of[n], due=today - timedelta(days=9)) for n in (1, 2))
+    nobodys = replace(of[5], owner_id="", due=today + timedelta(days=1))
+    planned.session.edit(act_called("Days"), late, replace(done, progress=Progress.DONE), nobodys)
+    rows = planned.window.findChildren(ActionList)[0].model()
+    assert isinstance(rows, ActionRows)
+    said = {row.line.number: rows.owner_and_day(row) for row in rows.rows if row.line}
+
+    assert said[1][0] == ("Ana Ruiz", False)
+    assert said[1][1][0].endswith(", 9 days overdue")
+    assert said[1][1][1]
+    assert said[2][1][0].endswith(", done")
+    assert not said[2][1][1]
+    assert said[4][1] == ("no date yet", True)
+    assert said[5][0] == ("no owner yet", True)
+    assert not said[5][1][1]

@@ -79,6 +79,23 @@ def test_how_a_pilot_stands_is_never_cut_where_there_is_room(
     assert [text for text in shown if text.startswith("en retard") and text.endswith("…")] == []
 
 
+def test_owners_begin_below_one_another(practice: Facilitator, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin = set[int]()
+
+    def noted(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, *, right: bool = False) -> None:
+        if text in ("Ana Ruiz", "Ben Okoro"):
+            begin.add(place.left())
+
+    monkeypatch.setattr(standing_rows, "paint_line", noted)
+    found, rows = card(practice).list, card(practice)._rows
+    told = ("due 4 December 2026", "due 20 November 2026; 9 days late")
+    rows.stand_below_one_another(told)
+    for owner, how in zip(("Ana Ruiz", "Ben Okoro"), told, strict=True):
+        found.item(1).setData(ROW, StandingRow("3", "An action", owner, how))
+        found.grab()
+    assert len(begin) == 1
+
+
 def test_it_goes_to_pages_and_to_a_workbook(practice: Facilitator, tmp_path: Path) -> None:
     for act, name in (("Pages (PDF)…", "pilots.pdf"), ("Workbook…", "pilots.xlsx")):
         practice.presses(act)

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from facilitator import Facilitator
 from painted_audit import cut_when_painted
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 from test_languages_fit import in_the_sample
 from test_looks import at_rest, lasting, placed
@@ -17,6 +17,7 @@ from window_audit import audit, clipped
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.steps import Step
 from desktop.settings import CONTRAST, TYPE_SIZE
+from desktop.widgets.typed.understood_field import DaysField
 from desktop.words import speak, spoken
 from resources.words import catalogue
 
@@ -49,6 +50,21 @@ def at_the_gate(facilitator: Facilitator, step: Step) -> None:
 def cut(window: QWidget) -> list[str]:
     """What is cut of texts, whoever paints them."""
     return cut_when_painted(window, spoken()) + clipped(window)
+
+
+@pytest.mark.parametrize("size", [LAPTOP, QSize(1920, 1080)], ids=["laptop", "large"])
+def test_the_days_of_an_action_are_whole_on_a_large_screen(start: Callable[[], Facilitator], size: QSize) -> None:
+    facilitator = in_the_sample(start, "en")
+    facilitator.window.resize(size)
+    facilitator.goes_to(Step.PLAN)
+    facilitator.presses_key(Qt.Key.Key_2)
+    at_rest(facilitator, Step.PLAN)
+    fields = [field for field in facilitator.window.findChildren(DaysField) if field.isVisible()]
+
+    assert len(fields) == 2
+    for field in fields:
+        assert field.text()
+        assert field._room().width() >= field.fontMetrics().horizontalAdvance(field.text())
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import combinations
+from fractions import Fraction
+from itertools import combinations, product
 
 import pytest
 from report_cases import (
@@ -33,6 +34,7 @@ from models.engagement.engagement import Engagement
 from models.method.method import Method
 from models.method.rules import ProductionCost
 from models.playbook.budget import Budget, CostKind, CostLine, Range
+from models.rounds.modes import ModeMoved
 from reports.charts.budget_band import budget_band
 from reports.charts.colours import ChartColours, dark_colours, paper_colours
 from reports.charts.cost_range import cost_range_bars
@@ -43,6 +45,7 @@ from reports.charts.priority_bars import priority_bars
 from reports.charts.radar import radar
 from reports.charts.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String
 from reports.charts.timeline import timeline
+from reports.figures.moved import moved_bar
 from reports.figures.vote_distribution import ROUND, vote_distribution
 from reports.type.fonts import OFTEN, register_fonts, text_width
 from reports.words.facts import Facts
@@ -126,6 +129,16 @@ def test_labels_are_inside_and_apart(chart: str, case: str) -> None:
         drawing = CHARTS[chart](facts(CASES[case](), method))
         assert not problems(drawing)
         assert all(isinstance(s, PLAIN) for s in shapes(drawing))
+
+
+@pytest.mark.parametrize("width", [130.0, 310.0])
+def test_what_moved_has_room_for_both_figures_wherever_a_mode_stands(width: float) -> None:
+    results, method = facts(full()).results, built_in_method()
+    indexes = [None, *map(Fraction, (0, 8, 50, 92, 100))]
+    for then, now in product(indexes, repeat=2):
+        ends = (replace(results[0], index=index) for index in (then, now))
+        drawing = moved_bar(ModeMoved(method.modes[0], *ends, ()), PAPER, width, 28)
+        assert not problems(drawing), (then, now)
 
 
 def test_the_check_sees_a_cut_and_a_covered_label() -> None:

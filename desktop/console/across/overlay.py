@@ -16,7 +16,7 @@ from desktop.system.long_text import as_tip, breakable, shortened
 from desktop.view_models.library.side_by_side import SideBySide
 from desktop.widgets.file_dialogs import ask_where, documents_folder
 from desktop.widgets.flow import Flow
-from desktop.widgets.labels import button, label
+from desktop.widgets.labels import button, label, rule
 from desktop.widgets.overlay import CardOverlay
 from desktop.words import gettext
 from models.engagement.people import called
@@ -53,13 +53,15 @@ class SideBySideOverlay(CardOverlay):
         self.list = QListWidget()
         self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self.list.setAccessibleName(gettext("Plans in which something presses"))
-        self.list.setItemDelegate(StandingRows(lambda: console.look.theme, self.list))
+        self._rows = StandingRows(lambda: console.look.theme, self.list)
+        self.list.setItemDelegate(self._rows)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._open)
         for part in (self._headline, self._lead):
             self.inside.addWidget(part)
         self.inside.addWidget(self.list, 1)
+        self.inside.addWidget(rule())
         self.inside.addLayout(self._orders())
         self.inside.addWidget(self._told)
         self.end_with_done(*self._made_outs())
@@ -85,7 +87,9 @@ class SideBySideOverlay(CardOverlay):
         for made in self._outs:
             made.setEnabled(self._model.known)
         self.list.clear()
-        for plan in self._model.plans():
+        plans = self._model.plans()
+        self._rows.stand_below_one_another(tracked_text(one) for plan in plans for one in plan.pressing)
+        for plan in plans:
             self._add(plan)
         if self._model.known and not self.list.count():
             self.list.addItem(gettext("Nothing is overdue, held up or due this week."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -18,6 +18,8 @@ PILOT, ACTION = 3.4, 1.8
 """How high a row is, in lines."""
 EDGE, NUMBER, OWNER, MOST = 0.7, 2.0, 0.2, 0.4
 """Before the first column and the width of a number, in lines; the share of owners, and of how it stands at most."""
+LONGEST = 8
+"""Texts of the most letters, of which one is the widest."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -38,7 +40,11 @@ class StandingRows(QStyledItemDelegate):
 
     def __init__(self, theme: Callable[[], Theme], parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._longest = theme, tuple[str, ...]()
+
+    def stand_below_one_another(self, texts: Iterable[str]) -> None:
+        """What is said of how actions stand: the longest decides where all owners begin."""
+        self._longest = tuple(sorted(texts, key=len)[-LONGEST:])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row, line = index.data(ROW), option.fontMetrics.height()
@@ -61,7 +67,9 @@ class StandingRows(QStyledItemDelegate):
     def _paint_columns(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem, row: StandingRow) -> None:
         theme, line, font = self._theme(), option.fontMetrics.height(), option.font
         # A text's width is rounded; whether it is cut is asked of what it was before.
-        wide = min(option.fontMetrics.horizontalAdvance(row.stands) + 1 + line, round(place.width() * MOST))
+        said = (row.stands, *self._longest) if row.number else (row.stands,)
+        wide = max(map(option.fontMetrics.horizontalAdvance, said)) + 1 + line
+        wide = min(wide, round(place.width() * MOST))
         stands = place.adjusted(place.width() - wide + line, 0, 0, 0)
         text = place.adjusted(0, 0, -wide, 0)
         if not row.number:

@@ -17,6 +17,7 @@ from desktop.widgets.fields import LineField
 from desktop.widgets.flow import Flow
 from desktop.widgets.gliding.glide import Glide
 from desktop.widgets.labels import button, label, restyle
+from desktop.widgets.parts.bare import reads_as_text
 from desktop.widgets.parts.cell import NOT_KNOWN
 from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, ngettext, spoken
@@ -56,7 +57,7 @@ class AnswerForm(QWidget):
         self._unknown_row = LevelRow(NOT_KNOWN)
         self._unknown_row.setEnabled(False)
         column.addWidget(self._unknown_row)
-        self._reason = LineField(gettext("Why it does not apply"), gettext("Why does it not apply?"))
+        self._reason = reads_as_text(LineField(gettext("Why it does not apply"), gettext("Why does it not apply?")))
         self._reason.typed.connect(self.model.explain)
         self._reason.returnPressed.connect(self.left)
         self._reason.editingFinished.connect(lambda: QTimer.singleShot(0, self, self._judge_reason))
@@ -65,6 +66,7 @@ class AnswerForm(QWidget):
         below.setContentsMargins(0, 6, OUT, 0)
         below.setSpacing(2)
         below.addWidget(self._choice)
+        below.addWidget(self._reason)
         self._weaker = QWidget()
         line = QHBoxLayout(self._weaker)
         line.setContentsMargins(OUT, 2, 0, 2)
@@ -214,14 +216,13 @@ class AnswerForm(QWidget):
         flow.addWidget(self._unknown)
         self._backed = label(gettext("How well backed"), "label")
         self._backed.setContentsMargins(8, 0, 4, 0)
-        flow.addWidget(self._backed)
+        flow.add_head(self._backed)
         self._add_trust(flow)
         self._before = label("", "caption")
         flow.addWidget(self._before)
         self._as_before = button(gettext("As last time"), key="R")
         self._as_before.clicked.connect(self.model.as_last_time)
         line.addLayout(flow, 1)
-        line.addWidget(self._reason, 1, Qt.AlignmentFlag.AlignTop)
         self._left_out = button(gettext("Not asked again"), key="U")
         self._left_out.clicked.connect(self.left_out)
         again = QHBoxLayout()

@@ -125,7 +125,7 @@ class _Delegate(QStyledItemDelegate):
         paint_line(painter, text, name, theme.ink, entry.pilot or gettext("Pilot not named yet"))
         below = text.translated(0, round(line * 1.25))
         client = entry.client if columns else gettext(", ").join(filter(None, (entry.client, entry.sector)))
-        paint_line(painter, below, option.font, theme.muted, client)
+        paint_line(painter, below, sized(option.font, "caption"), theme.muted, client)
         if not columns:
             self._paint_entry(painter, text, area, entry, line, right, option.font)
         if chosen:

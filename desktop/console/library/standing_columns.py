@@ -216,7 +216,7 @@ class StandingColumns:
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         place = QRect(round(left), area.top(), round(width - self._line * GAP), round(self._line * 1.4))
-        for text, face, ink in ((above, strong, colour or theme.ink), (below, font, theme.muted)):
+        for text, face, ink in ((above, strong, colour or theme.ink), (below, sized(font, "caption"), theme.muted)):
             painter.setFont(face)
             painter.setPen(QColor(ink))
             shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, place.width())

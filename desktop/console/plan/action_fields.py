@@ -21,6 +21,7 @@ from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.labels import label, restyle
 from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.widgets.parts.check import ActCheck
+from desktop.widgets.parts.scale import scaled
 from desktop.widgets.person_field import PersonField
 from desktop.widgets.typed.understood_field import DateField, DaysField, UnderstoodField
 from desktop.words import gettext, spoken
@@ -55,7 +56,7 @@ class _FewDays(DaysField):
 
     def sizeHint(self) -> QSize:
         text = self.text()[:MOST_OF_DAYS] or FEW
-        return QSize(self.fontMetrics().horizontalAdvance(text) + AROUND, super().sizeHint().height())
+        return QSize(self.fontMetrics().horizontalAdvance(text) + scaled(self, AROUND), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSiz
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.console.plan.action_rows import BETWEEN, ROW, ActionRows, Index
+from desktop.console.plan.action_rows import BETWEEN, ROW, ActionRows, Index, Term
 from desktop.system.long_text import breakable, with_numbers_kept
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, PlanRow
@@ -86,10 +86,9 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.muted if row.part is Part.REJECTED else theme.ink))
         box = QRect(left, area.top() + half, area.right() - left - half, title)
         painter.drawText(box, _WRAP, _title(row))
-        missing = row.action is not None and not (row.action.owner_id and row.action.due)
-        painter.setPen(QColor(theme.danger if missing else theme.muted))
-        below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())
-        painter.drawText(below, _LEFT_BOTTOM, _with_its_day(model.terms(row), metrics, below.width()))
+        if model.has_terms(row):
+            below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())
+            _paint_terms(painter, below, model.owner_and_day(row), theme)
         painter.restore()
 
     def _score(self, painter: QPainter, row: PlanRow, place: QRect, font: QFont) -> None:
@@ -135,11 +134,17 @@ def _small(font: QFont) -> QFont:
     return sized(font, "caption")
 
 
-def _with_its_day(terms: str, metrics: QFontMetrics, width: int) -> str:
-    """Where both have no room it is the name that is cut, not the day."""
-    owner, between, day = terms.rpartition(BETWEEN)
-    room = width - metrics.horizontalAdvance(between + day)
-    return metrics.elidedText(owner, Qt.TextElideMode.ElideRight, room) + between + day
+def _paint_terms(painter: QPainter, place: QRect, terms: tuple[Term, Term], theme: Theme) -> None:
+    """Owner and day; where both have no room it is the name that is cut. Red is only what is missing or late."""
+    (owner, nobody), (day, pressing) = terms
+    metrics = painter.fontMetrics()
+    room = place.width() - metrics.horizontalAdvance(BETWEEN + day)
+    owner = metrics.elidedText(owner, Qt.TextElideMode.ElideRight, room)
+    place = QRect(place)
+    for text, wrong in ((owner, nobody), (BETWEEN, False), (day, pressing)):
+        painter.setPen(QColor(theme.danger if wrong else theme.muted))
+        painter.drawText(place, _LEFT_BOTTOM, text)
+        place.setLeft(place.left() + metrics.horizontalAdvance(text))
 
 
 def _part(row: PlanRow) -> str:
@@ -194,6 +199,7 @@ class ActionList(QListView):
             "rejected": gettext("Rejected"),
             "no-owner": gettext("no owner yet"),
             "no-date": gettext("no date yet"),
+            "done": gettext("done"),
         }
         self._delegate.theme = theme
         self.setAccessibleDescription(rule)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.progress_words import overdue_text
 from desktop.system.long_text import as_tip
 from desktop.view_models.planning import Part, PlanRow
-from desktop.words import spoken
-from models.values.months import shown_date
+from desktop.words import gettext, spoken
+from models.values.months import short_date, shown_date
+from models.values.terms import Progress
 
 ROW = Qt.ItemDataRole.UserRole
 BETWEEN = "  ·  "
 """What stands between owner and day."""
 Index = QModelIndex | QPersistentModelIndex
+Term = tuple[str, bool]
 
 
 class ActionRows(QAbstractListModel):
@@ -76,12 +80,21 @@ class ActionRows(QAbstractListModel):
 
     def terms(self, row: PlanRow) -> str:
         """Owner and date, or what is missing of them."""
+        (owner, _), (day, _) = self.owner_and_day(row)
+        # A name written from right to left must not turn the date round.
+        return f"\u2068{owner}\u2069{BETWEEN}{day}" if self.has_terms(row) else ""
+
+    def owner_and_day(self, row: PlanRow) -> tuple[Term, Term]:
+        """Each with whether somebody has to see to it: it is missing, or the day has passed."""
         if row.action is None or not self.has_terms(row):
-            return ""
-        owner = self._owners.get(row.action.owner_id) or self._texts["no-owner"]
-        owner = f"\u2068{owner}\u2069"  # a name written from right to left must not turn the date round
-        due = shown_date(row.action.due, spoken()) or self._texts["no-date"]
-        return f"{owner}{BETWEEN}{due}"
+            return ("", False), ("", False)
+        owner, due = self._owners.get(row.action.owner_id, ""), row.action.due
+        day = shown_date(due, spoken()) or self._texts["no-date"]
+        done, late = row.action.progress is Progress.DONE, (date.today() - due).days if due else 0
+        if due and (done or late > 0):
+            became = self._texts["done"] if done else overdue_text(late)
+            day = gettext(", ").join((short_date(due, spoken()), became))
+        return (owner or self._texts["no-owner"], not owner), (day, not done and (due is None or late > 0))
 
 
 def _part(row: PlanRow) -> str:

@@ -14,7 +14,7 @@ from desktop.view_models.moving import Moving
 from desktop.view_models.planning import Planning, PlanRow
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct, pressed
-from desktop.widgets.labels import button, label
+from desktop.widgets.labels import button, label, rule
 from desktop.words import gettext, ngettext
 from models.engagement.people import called
 from resources.words import marked
@@ -58,6 +58,7 @@ class ListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
+        column.addWidget(rule())
         column.addWidget(self._bar)
         column.addWidget(self._told)
         self._lay_out_bar()

@@ -39,4 +39,4 @@ def _said(sheet: RegisterSheet, row: int, column: int, more: int) -> str:
     if not more:
         return said
     rest = ngettext("And {n} more.", "And {n} more.", more).format(n=more)
-    return f"{said} {rest}"
+    return f"{said.rstrip('.')}. {rest}"

@@ -38,7 +38,7 @@ class AnswersForm(QWidget):
     def refresh(self) -> None:
         """Shows where the answers stand."""
         found = self._model.leanings()
-        lines = list(self._lines(found)) if found.answered else []
+        lines = list(self._lines(found)) if found.answered else [_how_it_goes()]
         self._standing.setText(breakable("\n".join(lines)))
         self._standing.setVisible(bool(lines))
         self._agenda.setVisible(bool(self._model.agenda()))
@@ -100,3 +100,11 @@ class AnswersForm(QWidget):
     def _tell(self, sentence: str) -> None:
         self._told.setText(breakable(sentence))
         self._told.setVisible(bool(sentence))
+
+
+def _how_it_goes() -> str:
+    """Before anybody has answered: three acts alone tell nobody what comes of them."""
+    return gettext(
+        "Each stakeholder gets a form to fill in, by e-mail. What comes back is the room’s first vote: hidden until "
+        "you show it, but it tells where people differ."
+    )

@@ -144,6 +144,7 @@ class PreparePage(Page):
     def show_part(self, part: Part) -> None:
         """Brings what attends, answers or the brand to the front of the lower half."""
         self.below.show_part(part)
+        self.people.show_acts(part is Part.PEOPLE)
         self._show_lower()
 
     def to_the_brand(self) -> None:

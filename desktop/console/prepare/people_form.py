@@ -101,6 +101,13 @@ class PeopleForm(QWidget):
         self._rows[person_id] = row
         return row
 
+    def show_acts(self, shown: bool) -> None:
+        """Whether what makes more of them can be seen: below a list of them alone."""
+        for place in range(self.acts.count()):
+            item = self.acts.itemAt(place)
+            if item is not None and (act := item.widget()) is not None:
+                act.setVisible(shown)
+
     def _open(self, person_id: str) -> None:
         """The row that the keyboard came into shows all there is to it, and no other."""
         if person_id == self._here:

@@ -14,7 +14,7 @@ from desktop.console.readiness.offers import KEYS as OFFER_KEYS
 from desktop.console.readiness.point_detail import KEYS, PointDetail
 from desktop.console.readiness.point_row import OUT, SETTLED, PointRow
 from desktop.console.steps import Step
-from desktop.system.long_text import as_tip, initialled, shortened
+from desktop.system.long_text import as_tip, shortened
 from desktop.theme import Theme
 from desktop.view_models.judging import Judging
 from desktop.view_models.room.pages import RoomPage
@@ -38,6 +38,7 @@ from models.method.method import ReadinessPoint
 from models.readiness.readiness import rule_text, verdict_text
 from models.values.letters import small
 from models.values.names import point_state_name
+from models.values.person_names import initialled
 from models.values.terms import PointState
 from resources.words import marked
 

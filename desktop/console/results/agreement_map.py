@@ -16,6 +16,8 @@ from models.values.numbers import with_marks
 
 WITHIN = 8
 """Pixels between a field's edge and its name in it."""
+ROUNDED = 0.01
+"""Pixels by which a distance may be off."""
 
 
 @dataclass(frozen=True)
@@ -60,18 +62,35 @@ class AgreementMap(QWidget):
         return QSize(320, self.sizeHint().height())
 
     def places(self) -> list[tuple[Dot, QPointF]]:
-        """Where each dot stands; those that would lie upon another stand beside it."""
-        field, side = self._field(), self._side()
+        """Where each dot stands; those that would lie upon another stand beside it, in the same field."""
         found: list[tuple[Dot, QPointF]] = []
         for dot in self._dots:
-            at = QPointF(self._x(dot.level, field), field.bottom() - dot.consensus * field.height())
-            taken = [place for _, place in found]
-            while any(abs(at.x() - p.x()) < side and abs(at.y() - p.y()) < side for p in taken):
-                at += QPointF(0, side)
-                if at.y() > field.bottom():
-                    at = QPointF(at.x() + side, field.bottom() - dot.consensus * field.height())
-            found.append((dot, at))
+            found.append((dot, self._free_place(dot, [place for _, place in found])))
         return found
+
+    def _free_place(self, dot: Dot, taken: list[QPointF]) -> QPointF:
+        """The nearest one in its row, or in a row of its field; where that is full, upon the others."""
+        field, side = self._field(), self._side()
+        at = QPointF(self._x(dot.level, field), field.bottom() - dot.consensus * field.height())
+        left, right, top, bottom = self._own_field(dot, field)
+        near = side - ROUNDED
+        steps = sorted(range(-len(taken), len(taken) + 1), key=abs)
+        for down in steps:
+            for across in steps:
+                place = at + QPointF(across * side, down * side)
+                apart = all(abs(place.x() - p.x()) >= near or abs(place.y() - p.y()) >= near for p in taken)
+                if apart and left <= place.x() <= right and top <= place.y() <= bottom:
+                    return place
+        return at
+
+    def _own_field(self, dot: Dot, field: QRectF) -> tuple[float, float, float, float]:
+        """Left, right, top and bottom of where a dot may stand: it must not seem to be what it is not."""
+        border, middle = field.bottom() - self._rule.agreed * field.height(), self._x(self._rule.problem, field)
+        if dot.consensus < self._rule.agreed:
+            return field.left(), field.right(), min(border + 1, field.bottom()), field.bottom()
+        if dot.level < self._rule.problem:
+            return field.left(), middle - 1, field.top(), border
+        return middle, field.right(), field.top(), border
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
@@ -129,6 +148,7 @@ class AgreementMap(QWidget):
         painter.drawText(above, left, fine)
         painter.drawText(above.adjusted(middle - frame.left(), 0, 0, 0), left, problem)
         painter.drawText(within, left, torn)
+        painter.drawText(within.translated(0, frame.top() - within.top()), left, gettext("↑ Agreement"))
         painter.drawText(below, left, gettext("level 0"))
         painter.drawText(below, right, gettext("level 3"))
 

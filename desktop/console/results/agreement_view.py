@@ -26,6 +26,8 @@ TWO_COLUMNS = 1000
 """Pixels from which what was voted and what was not stand side by side."""
 BETWEEN, BELOW = 32, 16
 """Pixels between these, and below a group."""
+FIGURE_SPACE = "\u2007"
+"""As wide as a figure, so that numbers end below one another."""
 MOST_LETTERS = 80
 """Of a warning sign's title."""
 
@@ -127,7 +129,9 @@ class AgreementView(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         number, text = self._session.method.signs.index(sign) + 1, sign_text(sign, self._answer(sign.id))
-        go = button(f"{number}  {shortened(text, MOST_LETTERS)}", "line", tip=gettext("Go back to this sign"))
+        figure = str(number).rjust(2, FIGURE_SPACE)
+        go = button(f"{figure}  {shortened(text, MOST_LETTERS)}", "line", tip=gettext("Go back to this sign"))
+        go.setAccessibleName(f"{number}  {shortened(text, MOST_LETTERS)}")
         go.clicked.connect(lambda: self.sign_wanted.emit(sign.id))
         self._rows.append(go)
         line.addWidget(go, 1)

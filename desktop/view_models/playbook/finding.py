@@ -47,9 +47,9 @@ def finding(model: PlaybookStops, stop: Stop, item: PlaybookItem) -> tuple[Piece
 def _answered(model: PlaybookStops, stop: Stop) -> tuple[Piece, ...]:
     states, words = model.states(stop), model.session.words
     done = sum(state is ItemState.DONE for state in states)
-    text = words.ngettext(
-        "{done} of {total} question is answered.", "{done} of {total} questions are answered.", len(states)
-    )
+    text = words.ngettext("One of {total} questions is answered.", "{done} of {total} questions are answered.", done)
+    if len(states) == 1:
+        text = words.gettext("The question is answered.")
     if not done:
         text = words.ngettext(
             "The question is not answered yet.", "None of {total} questions is answered yet.", len(states)

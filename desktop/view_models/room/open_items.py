@@ -84,8 +84,8 @@ def _doubts(captured: CapturedRows, register: Register) -> str:
     doubts = in_doubt(found)
     said = [_doubt(captured, task) for task in doubts[:1]]
     if len(doubts) > 1:
-        text = words.ngettext("So is one more.", "So are {count} more.", len(doubts) - 1)
-        said.append(text.format(count=counted(len(doubts) - 1, words)))
+        text = words.ngettext("One more task is open too.", "{count} more tasks are open too.", len(doubts) - 1)
+        said.append(begun(text.format(count=counted(len(doubts) - 1, words))))
     return " ".join(said)
 
 

@@ -13,6 +13,7 @@ from models.engagement.people import is_role, name_of
 from models.method.method import Method
 from models.values.months import day_and_month, short_date, short_day
 from models.values.numbers import count_word, shown_number, tidy
+from models.values.person_names import title_and_name
 
 LONGEST_TITLE = 50
 """Characters of a finding."""
@@ -85,9 +86,11 @@ def table_date(day: date | None, engagement: Engagement, words: NullTranslations
 
 def first_names(people: Sequence[Stakeholder]) -> dict[str, str]:
     """By id: the first name; two of one name with the initial of the other, and in full where that is no help, or where
-    it is a role. Who has no name is called by the role; beside a name it is not for the room.
+    it is a role or a title with one name ("Dr Okafor"). Who has no name is called by the role; beside a name it is not
+    for the room.
     """
-    known = {p.id: p.name.split() for p in people if p.name.strip() and not is_role(p.name)}
+    parted = {p.id: title_and_name(p.name) for p in people if p.name.strip() and not is_role(p.name)}
+    known = {key: words for key, (title, name) in parted.items() if len(words := name.split()) > 1 or not title}
     found = {person.id: name_of(person) for person in people}
     firsts = Counter(first for first, *_ in known.values())
     longer = {key: f"{first} {last[:1]}." for key, (first, *rest) in known.items() for last in rest[-1:]}

@@ -46,19 +46,26 @@ class Unprinted:
 
     def folded_text(self) -> str:
         """As in "25 notes and 3 pieces of evidence"; empty for none."""
-        evidence, notes = (len(self.notes((kind,))) for kind in FOLDED)
-        return self._counted(evidence, notes, 0)
+        return _counted({kind: len(self.notes((kind,))) for kind in FOLDED})
 
     def printed_text(self) -> str:
         """What stands in documents, counted."""
         shared = [note.kind for note in self.session.current.notes if note.for_client and note.text.strip()]
-        found = self._counted(*(shared.count(kind) for kind in (*FOLDED, NoteKind.DECISION)))
+        found = _counted({kind: shared.count(kind) for kind in (*FOLDED, *IN_FULL, *IN_SHORT)})
         return gettext("Will be printed: {0}").format(found) if found else gettext("Nothing captured will be printed.")
 
-    def _counted(self, evidence: int, notes: int, decisions: int) -> str:
-        texts = (
-            (evidence, ngettext("{n} piece of evidence", "{n} pieces of evidence", evidence)),
-            (notes, ngettext("{n} note", "{n} notes", notes)),
-            (decisions, ngettext("{n} decision", "{n} decisions", decisions)),
-        )
-        return ", ".join(text.format(n=count) for count, text in texts if count)
+
+def _counted(counts: dict[NoteKind, int]) -> str:
+    return gettext(", ").join(_count(kind, count) for kind, count in counts.items() if count)
+
+
+def _count(kind: NoteKind, count: int) -> str:
+    text = {
+        NoteKind.EVIDENCE: ngettext("{n} piece of evidence", "{n} pieces of evidence", count),
+        NoteKind.NOTE: ngettext("{n} note", "{n} notes", count),
+        NoteKind.DECISION: ngettext("{n} decision", "{n} decisions", count),
+        NoteKind.DISSENT: ngettext("{n} dissent", "{n} dissents", count),
+        NoteKind.PARKED: ngettext("{n} parked", "{n} parked", count),
+        NoteKind.RETURN: ngettext("{n} to come back to", "{n} to come back to", count),
+    }[kind]
+    return text.format(n=count)

@@ -19,7 +19,9 @@ HEAD, ROW, LANE, BAR, CELL = 32, 48, 26, 16, 22
 """Pixels at a scale of 1: a row, each further lane of numbers in it, the bar and the height of a number."""
 NAMES, BARS, CALENDAR = 0.2, 0.22, 0.57
 """Where the name ends and the bar begins, and where the calendar does, as shares of the width."""
-LONGEST_BAR = 0.2
+LONGEST_BAR, HALF = 0.2, 0.5
+APART = 8
+"""Pixels at least between two names above the calendar."""
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -42,12 +44,13 @@ class LoadChart(QWidget):
         self._page: RoomLoad | None = None
         self._theme: Theme | None = None
         self._placed: list[list[_Placed]] = []
+        self._target = ""
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_load(self, page: RoomLoad, theme: Theme, described: str) -> None:
-        """Shows who carries what."""
-        self._page, self._theme = page, theme
+    def show_load(self, page: RoomLoad, theme: Theme, described: str, target: str) -> None:
+        """Shows who carries what; `target` names the line of the day that is wanted."""
+        self._page, self._theme, self._target = page, theme, target
         self.setAccessibleDescription(described)
         self._place()
         self.update()
@@ -67,30 +70,41 @@ class LoadChart(QWidget):
             self._paint_head(painter, page, theme)
             most = max((float(carrier.high) for carrier in page.carriers), default=1.0) or 1.0
             top = scaled(self, HEAD)
+            if page.calendar.wanted is not None:  # under the numbers: no line runs through them
+                x = round(self._x(page.calendar.wanted))
+                painter.fillRect(x, top - 4, 2, self.height() - top + 2, QColor(theme.accent))
             for carrier, works in zip(page.carriers, self._placed, strict=True):
                 place = QRect(0, top, self.width(), self._high(works))
                 self._paint_carrier(painter, carrier, place, most, theme)
                 for one in works:
                     self._paint_work(painter, one, place, theme)
                 top += place.height()
-            if page.calendar.wanted is not None:
-                x = round(self._x(page.calendar.wanted))
-                painter.fillRect(x, scaled(self, HEAD) - 4, 2, top - scaled(self, HEAD) + 4, QColor(theme.accent))
 
     def _paint_head(self, painter: QPainter, page: RoomLoad, theme: Theme) -> None:
         plain, high = sized(self.font(), "caption"), scaled(self, HEAD) - 4
         paint_line(painter, QRect(0, 0, round(self.width() * NAMES), high), plain, theme.muted, page.head)
         bars = QRect(round(self.width() * BARS), 0, round(self.width() * (CALENDAR - BARS)) - 12, high)
         paint_line(painter, bars, plain, theme.muted, gettext("Days of work, low to high"))
-        last = self.width()
+        last, taken = self.width(), self._paint_target(painter, page, theme, high)
         for month in reversed(page.calendar.months):
             x = round(self._x(month.at))
             painter.setPen(QColor(theme.hair))
             painter.drawLine(x, high, x, self.height())
-            if x + 6 + QFontMetrics(plain).horizontalAdvance(month.name) <= last:
-                paint_line(painter, QRect(x + 4, 0, last - x - 4, high), plain, theme.muted, month.name)
+            name = QRect(x + 4, 0, QFontMetrics(plain).horizontalAdvance(month.name) + 2, high)
+            if name.right() < last and not name.intersects(taken):
+                paint_line(painter, name, plain, theme.muted, month.name)
             last = x
         painter.fillRect(0, high, self.width(), 1, QColor(theme.ink))
+
+    def _paint_target(self, painter: QPainter, page: RoomLoad, theme: Theme, high: int) -> QRect:
+        """The name of its line, on the side that has more room; gives where no month can be named."""
+        if page.calendar.wanted is None:
+            return QRect()
+        bold, x = sized(self.font(), "caption", bold=True), round(self._x(page.calendar.wanted))
+        wide = QFontMetrics(bold).horizontalAdvance(self._target) + 2
+        box = QRect(x - 4 - wide if page.calendar.wanted > HALF else x + 4, 0, wide, high)
+        paint_line(painter, box, bold, theme.accent, self._target)
+        return box.adjusted(-APART, 0, APART, 0)
 
     def _paint_carrier(self, painter: QPainter, carrier: RoomCarrier, place: QRect, most: float, theme: Theme) -> None:
         strong = sized(self.font(), "body", bold=True)
@@ -120,7 +134,7 @@ class LoadChart(QWidget):
             ink = theme.level_inks[3 if one.work.long else 2]
         else:
             painter.setPen(QPen(QColor(theme.faint), 1, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(QColor(theme.background))
             ink = theme.ink
         painter.drawRoundedRect(box, 3, 3)
         painter.setFont(self._figures())

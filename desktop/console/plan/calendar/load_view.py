@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.plan.calendar.load_chart import LoadChart
+from desktop.console.plan.calendar.row import target_name
 from desktop.theme import Theme
 from desktop.view_models.planning import Planning
 from desktop.view_models.room.planned.load import load_page
@@ -43,7 +46,9 @@ class LoadView(PageScroll):
         found, page = loads(session.current), load_page(session)
         people, nobody = called(session.people()), gettext("Nobody yet")
         rows = (f"{people.get(x.owner_id, nobody)}: {', '.join(str(a.position) for a in x.actions)}" for x in found)
-        self.chart.show_load(page, theme, "; ".join(rows))
+        self.chart.show_load(
+            page, theme, "; ".join(rows), target_name(session.engagement.pilot.target_date, date.today())
+        )
         self.chart.setVisible(bool(found))
         self._lead.setText(page.lead)
         self._lead.setVisible(bool(page.lead))

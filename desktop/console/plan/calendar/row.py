@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from desktop.words import gettext, spoken
 from models.frozen import frozen
+from models.values.months import day_and_month
 
 
 @frozen
@@ -52,3 +56,8 @@ class CalendarAxis:
     months: tuple[tuple[str, float], ...]
     today: tuple[str, float]
     wanted: tuple[str, float] | None
+
+
+def target_name(wanted: date | None, today: date) -> str:
+    """Of the line at the day that is wanted; empty where none is."""
+    return gettext("Target {day}").format(day=day_and_month(wanted, spoken(), today)) if wanted else ""

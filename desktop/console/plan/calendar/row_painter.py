@@ -119,6 +119,8 @@ class RowPainter:
     def _beside(self, row: CalendarRow, place: QRect, begin: float, end: float, ground: str) -> None:
         """After the bar. Where the end, or the day that is wanted, would cut the words, some stand before it."""
         words, trouble = self._words(row, place), self._trouble(row, place)
+        if end < self._today < end + AFTER + _wide([*words, *trouble]):
+            end = self._today  # behind its line, which would run through them
         if not self._cut(_wide([*words, *trouble]), place, end):
             self._in_line([*words, *trouble], end + AFTER)
         elif trouble and begin - AFTER - _wide(trouble) >= self._names and not self._cut(_wide(words), place, end):
@@ -129,11 +131,14 @@ class RowPainter:
         else:
             words += trouble
             before, after = begin - AFTER - _wide(words), end + AFTER
-            if before < self._names and after + _wide(words) > place.right():
-                work = min(self._x(row.has_to_begin), self._x(row.due) - LEAST)
-                self._in_the_bar(words, work - AFTER - _wide(words), place, ground)
+            work = min(self._x(row.has_to_begin), self._x(row.due) - LEAST)
+            inside = work - AFTER - _wide(words)
+            if before >= (self._names if begin < self._today else self._today):
+                self._in_line(words, before)
+            elif inside - AFTER >= begin or after + _wide(words) > place.right():
+                self._in_the_bar(words, inside, place, ground)
             else:
-                self._in_line(words, before if before >= self._names else after)
+                self._in_line(words, after)
 
     def _in_the_bar(self, words: list[Words], x: float, place: QRect, ground: str) -> None:
         """Of a bar that leaves no room on either side the words stand in the pale part, which ends for them."""

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property
 
-from desktop.console.plan.calendar.row import CalendarAxis, CalendarRow, PhaseRow
+from desktop.console.plan.calendar.row import CalendarAxis, CalendarRow, PhaseRow, target_name
+from desktop.progress_words import overdue_text
 from desktop.view_models.planning import Planning
 from desktop.view_models.room.planned.calendar import Calendar
 from desktop.view_models.room.sentences import short_name
@@ -14,7 +15,8 @@ from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action
 from models.engagement.people import called
 from models.plan.plan import PlanLine, start_for, waits_for
-from models.values.months import day_and_month, short_day
+from models.values.months import short_day
+from models.values.person_names import initials
 from models.values.terms import Progress
 from reports.charts.timeline import by_phase
 
@@ -55,7 +57,7 @@ class TimelineRows:
             number=str(action.position),
             title=action.title,
             short=short_name(action, self._session.method),
-            owner=_initials(self._names.get(action.owner_id, "")),
+            owner=initials(self._names.get(action.owner_id, "")),
             may_begin=at(max([since, *ends.values()])),
             has_to_begin=at(start) if start else 0,
             early_until=at(ends[last]) if clashes else None,
@@ -70,11 +72,10 @@ class TimelineRows:
     def axis(self) -> CalendarAxis:
         """The calendar above the rows."""
         drawn, wanted = self.calendar.drawn(), self._session.engagement.pilot.target_date
-        target = gettext("Target {day}").format(day=day_and_month(wanted, spoken(), self._today)) if wanted else ""
         return CalendarAxis(
             months=tuple((month.full, month.at) for month in drawn.months),
             today=(gettext("Today"), self.calendar.at(self._today)),
-            wanted=(target, self.calendar.at(wanted)) if wanted else None,
+            wanted=(target_name(wanted, self._today), self.calendar.at(wanted)) if wanted else None,
         )
 
     @cached_property
@@ -103,8 +104,7 @@ class TimelineRows:
         if action.due is None or action.progress is Progress.DONE:
             return ""
         if late:
-            days = (self._today - action.due).days
-            return ngettext("{n} day overdue", "{n} days overdue", days).format(n=days)
+            return overdue_text((self._today - action.due).days)
         if start is not None and ends is not None:
             days = (ends - start).days + 1
             text = ngettext("starts {n} day before {other} ends", "starts {n} days before {other} ends", days)
@@ -125,9 +125,3 @@ class TimelineRows:
             return ""
         numbers = sorted(self._numbers[key] for key in after)
         return gettext("after {numbers}").format(numbers=", ".join(map(str, numbers)))
-
-
-def _initials(name: str) -> str:
-    """As in "PR" for Priya Raman."""
-    words = name.split()
-    return "".join(word[:1] for word in (words[:1] + words[-1:] if len(words) > 1 else words))

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.system.long_text import as_tip, initialled, shortened
+from desktop.system.long_text import as_tip, shortened
 from desktop.theme import Theme
 from desktop.view_models.triaging import Line, Triaging
 from desktop.widgets.labels import LineButton, button, clear, label, restyle
@@ -19,6 +19,7 @@ from models.engagement.people import called
 from models.plan.triage import ProposalGroup
 from models.values.months import short_day
 from models.values.numbers import count_word
+from models.values.person_names import initialled
 from models.values.sought import the_first
 
 NAME, IN_LINE, IN_ACT = 34, 8, 10

@@ -18,8 +18,8 @@ from models.values.numbers import shown_number, tidy
 
 HIGH, NAMES, FIELD = 116, 104, 20
 """Pixels of the picture, of the names at its left, and above the field of what is usual, at a scale of 1."""
-PILOT, PLAN, UNDER = 44, 83, 103
-"""The middles of the rows from above, and of the likely sum under the plan."""
+PILOT, OVER, PLAN, UNDER = 44, 64, 83, 103
+"""The middles of the rows from above, of an end of the plan that has no room beside it, and of the likely sum."""
 BAR, DOT, END = 12, 7, 6
 GAP = 10
 """Pixels between a mark and its figure."""
@@ -117,12 +117,15 @@ class BudgetAxis(QWidget):
         painter.setPen(QColor(theme.ink))
         half = painter.fontMetrics().horizontalAdvance(plan[1].text) / 2 + 1
         at = min(max(likely, self._left + half), self.width() - half)
-        usual = self._page.usual if self._page else None
-        for edge in (self._x(bound.amount) for bound in usual or ()):
+        for edge in self._edges():
             if abs(at - edge) < half:  # no line runs through the figure
                 at = edge + (half + GAP / 2) * (-1 if likely < edge else 1)
         high_ = painter.fontMetrics().height()
         painter.drawText(QRectF(at - half, self._px(UNDER) - high_ / 2, 2 * half, high_), int(_CENTRE), plan[1].text)
+
+    def _edges(self) -> list[float]:
+        usual = self._page.usual if self._page else None
+        return [self._x(bound.amount) for bound in usual or ()]
 
     def _name(self, painter: QPainter, text: str, middle: int, theme: Theme) -> None:
         painter.setFont(sized(self.font(), "caption", bold=True))
@@ -131,12 +134,19 @@ class BudgetAxis(QWidget):
         painter.drawText(QRectF(0, self._px(middle) - high / 2, self._left - 4, high), int(_LEFT), text)
 
     def _figure(self, painter: QPainter, text: str, at: float, middle: int, theme: Theme, *, end: bool = False) -> None:
-        """Right of a mark, or where it is asked to end there, left of it; on the other side where it has no room."""
+        """Right of a mark, or where it is asked to end there, left of it; over it where it has no room beside it."""
         painter.setFont(sized(self.font(), "body"))
         painter.setPen(QColor(theme.ink))
         wide, high = painter.fontMetrics().horizontalAdvance(text) + 1, painter.fontMetrics().height()
-        left = at - wide if end else at
+        left = self._past_edges(at - wide if end else at, wide, end)
         if left < self._left or left + wide > self.width():
-            left = min(max(left, self._left + 2), self.width() - wide)
-            middle = UNDER
+            left = self._past_edges(min(max(left, self._left + 2), self.width() - wide), wide, not end)
+            middle = OVER
         painter.drawText(QRectF(left, self._px(middle) - high / 2, wide, high), int(_LEFT), text)
+
+    def _past_edges(self, left: float, wide: float, leftwards: bool) -> float:
+        """Where a figure begins so that no edge of what is usual runs through it."""
+        for edge in self._edges():
+            if left < edge < left + wide:
+                left = edge - GAP / 2 - wide if leftwards else edge + GAP / 2
+        return left

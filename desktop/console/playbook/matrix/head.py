@@ -9,6 +9,7 @@ from desktop.console.playbook.register_head import PART_MARGIN, RegisterHead
 from desktop.console.playbook.register_model import ACROSS, OUT
 from desktop.theme import Theme
 from desktop.view_models.playbook.heads import Head
+from models.values.person_names import first_and_rest
 
 MANY = 10
 """People from which the last name alone stands there."""
@@ -22,8 +23,8 @@ class MatrixHead(RegisterHead):
     def name_of(self, column: int) -> tuple[str, str]:
         """The first name and the rest; only the rest of many people, where it tells them apart."""
         names = [place.title for place in self._places[1:]]
-        first, _, rest = self._places[column].title.partition(" ")
-        others = [name.partition(" ")[2] for name in names]
+        first, rest = first_and_rest(self._places[column].title)
+        others = [others for _, others in map(first_and_rest, names)]
         if len(names) > MANY and rest and others.count(rest) == 1:
             return "", rest
         return (first, rest) if rest else ("", first)

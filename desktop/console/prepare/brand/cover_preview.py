@@ -11,6 +11,9 @@ from desktop.words import gettext
 from models.engagement.engagement import Engagement
 from models.values.colour import ink_on, readable
 
+HIGH = 10_000
+"""Pixels in which any text has room."""
+
 
 class CoverPreview(QWidget):
     """A small cover in the brand's colours, to see at once that text on them can be read."""
@@ -42,15 +45,24 @@ class CoverPreview(QWidget):
             title.setWeight(QFont.Weight.DemiBold)
             painter.setFont(title)
             painter.setPen(QColor(ink_on(brand.primary)))
-            painter.drawText(band.adjusted(14, 10, -14, -12), wrap, self._engagement.pilot.name or gettext("Pilot"))
+            _write(painter, band.adjusted(14, 10, -14, -12), wrap, self._engagement.pilot.name or gettext("Pilot"))
             small = QFont(SANS)
             small.setPixelSize(12)
             painter.setFont(small)
             painter.setPen(QColor(readable(brand.primary, "#FFFFFF")))
-            place = QRectF(14, 166, self.width() - 28, 40)
             top = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            painter.drawText(place, top, self._engagement.client.name)
+            _write(painter, QRectF(14, 160, self.width() - 28, 50), top, self._engagement.client.name)
             painter.setPen(QColor("#5F6B7A"))
-            painter.drawText(QRectF(14, 206, self.width() - 28, 40), wrap, brand.practice)
+            _write(painter, QRectF(14, 212, self.width() - 28, 34), wrap, brand.practice)
             painter.setPen(QColor("#D9DEE5"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def _write(painter: QPainter, place: QRectF, flags: int, text: str) -> None:
+    """In whole lines: of what has no room, as many words as have and an ellipsis."""
+    words, room = text.split(), QRectF(place.x(), 0, place.width(), HIGH)
+    shown = text
+    while len(words) > 1 and painter.boundingRect(room, flags, shown).height() > place.height():
+        words.pop()
+        shown = " ".join(words) + "…"
+    painter.drawText(place, flags, shown)

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
 
 from desktop.widgets.key_meaning import is_undo, writes
-from desktop.widgets.parts.bare import RestingText
+from desktop.widgets.parts.bare import CARET, RestingText
 from desktop.widgets.parts.scrolled import ground_of
 from desktop.widgets.script_mark import ScriptWatch
 from desktop.widgets.typed.burst import Burst
@@ -80,7 +80,7 @@ class LineField(QLineEdit):
             self.setMaxLength(longest)
             self.inputRejected.connect(lambda: show_limit(self, longest))
         self._burst = Burst(self)
-        self._resting = RestingText(self, self._room)
+        self._resting, self._around = RestingText(self, self._room), -1
         self.textEdited.connect(self._edited)
         if not own_undo:
             self._scripts = ScriptWatch(self, self._make_room)
@@ -94,6 +94,12 @@ class LineField(QLineEdit):
                 self.setMaxLength(max(self._longest, len(text.encode("utf-16-le", "surrogatepass")) // 2))
             self.setText(text)
             self.setCursorPosition(place if self.hasFocus() else 0)
+
+    def wide(self, text: str = "") -> int:
+        """Pixels across with which its text is whole, or another one in its place."""
+        if self._around < 0:
+            self._around = self.width() - self._room().width() + CARET
+        return self.fontMetrics().horizontalAdvance(text or self.text()) + self._around
 
     def _edited(self, text: str) -> None:
         """Qt keeps the line ends of what is pasted, and shows them as spaces."""
@@ -134,11 +140,16 @@ class LineField(QLineEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        self._resting.forget()
+        self._forget()
 
     def _make_room(self, mark: QSize) -> None:
         self.setTextMargins(0, 0, max(mark.width(), 0), 0)
+        self._forget()
+
+    def _forget(self) -> None:
+        """What was measured of its place."""
         self._resting.forget()
+        self._around = -1
 
     def _room(self) -> QRect:
         """Where its text stands; Qt leaves two pixels at each side of it."""

@@ -9,7 +9,7 @@ import pytest
 from facilitator import Facilitator
 from painted_audit import cut_when_painted
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QStaticText
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from test_looks import at_rest, lasting
@@ -70,21 +70,24 @@ def test_every_page_fits_in_every_language(start: Callable[[], Facilitator], lan
 
 
 class _Painted(QWidget):
-    """Draws a text that is too wide for its place, and one of the product's that was shortened."""
+    """Draws texts that are too wide for their place, and one of the product's and a sum that were shortened."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.drawText(QRect(0, 0, 20, 20), int(Qt.AlignmentFlag.AlignLeft), "far too long")
             painter.drawText(QRect(0, 20, 20, 20), int(Qt.TextFlag.TextWordWrap), "two lines or more")
             painter.drawText(QRect(0, 40, 280, 20), int(Qt.AlignmentFlag.AlignLeft), "Gesich…")
+            painter.drawText(QRect(0, 60, 20, 200), int(Qt.TextFlag.TextWordWrap), "Produktionsmengen")
+            painter.drawStaticText(0, 80, QStaticText("186 4…"))
+            painter.drawStaticText(0, 100, QStaticText("12. Novem…"))
 
 
 def test_the_audit_of_what_is_painted_sees_planted_faults(dressed_app: QApplication, qtbot: QtBot) -> None:
     window = _Painted()
     qtbot.addWidget(window)
-    window.resize(300, 60)
+    window.resize(300, 120)
 
-    assert len(cut_when_painted(window, catalogue("de"))) == 3
+    assert len(cut_when_painted(window, catalogue("de"))) == 6
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])

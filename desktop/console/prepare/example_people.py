@@ -5,12 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.console.prepare.person_row import MARK, SHARES, STANDING
+from desktop.console.prepare.people_columns import SHARES
+from desktop.console.prepare.person_row import MARK
 from desktop.widgets.labels import hair, label
 from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, spoken
 from models.values.names import group_name
 from models.values.terms import Group
+
+STANDING = 96
+"""Pixels of what stands behind all."""
 
 
 class ExamplePeople(QWidget):

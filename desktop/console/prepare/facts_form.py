@@ -7,10 +7,12 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.console.prepare.brand.brand_fact import BrandFact
+from desktop.console.prepare.facts_grid import BEFORE_TEXT, Fact, FactsGrid
 from desktop.console.prepare.hinted_text import HintedText
 from desktop.console.prepare.money_fields import CostField, CurrencyField
 from desktop.view_models.not_understood import Where
@@ -23,14 +25,6 @@ from desktop.words import gettext, pgettext
 from models.values.lengths import LONGEST_NAME
 
 T = TypeVar("T")
-ABOVE_NAME, ABOVE_TEXTS = 6, 8
-"""Pixels above each name, so that it stands on the line of what it names; and between facts and texts."""
-BETWEEN_FACTS = 18
-"""Pixels free before the second column of names."""
-BEFORE_TEXT = 9
-"""Pixels of a field before its text: it stands so far out that the text stands on the page's line."""
-CURRENCY = 72
-"""Pixels."""
 LARGE = 30
 """Letters of a name that stands as large as a statement; a longer one is set as a question is, to be read whole."""
 
@@ -55,13 +49,15 @@ class FactsForm(QWidget):
         column.setSpacing(4)
         column.addWidget(self.name)
         column.addWidget(self._about_name)
-        column.addLayout(self._facts())
+        self._grid = FactsGrid(self._facts(), self._texts())
+        column.addLayout(self._grid)
         column.addStretch(1)
 
     def refresh(self) -> None:
         """Shows the snapshot."""
         for show in self._shows:
             show()
+        self._grid.fit(self.width())
         self._about_name.setVisible(not self._session.engagement.pilot.name)
 
     def has_field(self, name: str) -> bool:
@@ -75,43 +71,38 @@ class FactsForm(QWidget):
         self._shows.append(lambda: restyle(field, "role", "title" if len(field.text()) <= LARGE else "question"))
         return field
 
-    def _facts(self) -> QGridLayout:
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._grid.least(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grid.fit(self.width())
+
+    def _facts(self) -> tuple[Fact, ...]:
+        """In the order in which they are read; each second one stands at the right."""
         model, session = self._model, self._session
         client, sector, facilitator = gettext("Client"), gettext("Sector"), gettext("Facilitator")
-        facts: tuple[tuple[str, QWidget], ...] = (
-            (client, self._line(client, gettext("such as Arkenby Water"), lambda: session.engagement.client.name,
-             lambda text, typing: model.client("name", text, typing))),
-            (sector, self._line(sector, gettext("such as water supply"), lambda: session.engagement.client.sector,
-             lambda text, typing: model.client("sector", text, typing), wanted=False)),
-            (gettext("Workshop"), self._date(gettext("Workshop on"), lambda: session.current.assessment.held_on,
-             lambda day: model.assessment("held_on", day))),
-            (facilitator, self._line(facilitator, gettext("Your name"),
-             lambda: session.current.assessment.facilitator,
-             lambda text, typing: model.assessment("facilitator", text, typing), wanted=False)),
-            (gettext("Started"), self._date(gettext("Started"), lambda: session.engagement.pilot.started,
-             lambda day: model.pilot("started", day), past=True, wanted=False)),
-            (gettext("In production"), self._date(gettext("In production by"),
-             lambda: session.engagement.pilot.target_date, lambda day: model.pilot("target_date", day), wanted=False)),
-            (gettext("Cost so far"), self._cost()),
-            (gettext("Brand"), self._brand()),
+        return (
+            self._line_fact(client, gettext("such as Arkenby Water"), lambda: session.engagement.client.name,
+             lambda text, typing: model.client("name", text, typing)),
+            self._line_fact(sector, gettext("such as water supply"), lambda: session.engagement.client.sector,
+             lambda text, typing: model.client("sector", text, typing), wanted=False),
+            self._date(gettext("Workshop"), gettext("Workshop on"), lambda: session.current.assessment.held_on,
+             lambda day: model.assessment("held_on", day)),
+            self._line_fact(facilitator, gettext("Your name"), lambda: session.current.assessment.facilitator,
+             lambda text, typing: model.assessment("facilitator", text, typing), wanted=False),
+            self._date(gettext("Started"), gettext("Started"), lambda: session.engagement.pilot.started,
+             lambda day: model.pilot("started", day), past=True, wanted=False),
+            self._date(gettext("In production"), gettext("In production by"),
+             lambda: session.engagement.pilot.target_date, lambda day: model.pilot("target_date", day), wanted=False),
+            self._cost(),
+            self._brand(),
         )  # fmt: skip
-        grid = QGridLayout()
-        grid.setContentsMargins(BEFORE_TEXT, 0, 0, 0)
-        grid.setHorizontalSpacing(4)
-        grid.setVerticalSpacing(0)
-        for place, (name, field) in enumerate(facts):
-            row, column = place // 2, place % 2 * 2
-            caption = _caption(name, field, BETWEEN_FACTS if column else 0)
-            grid.addWidget(caption, row, column, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(field, row, column + 1, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(column + 1, 1)
-        grid.setRowMinimumHeight(len(facts) // 2, ABOVE_TEXTS)
-        self._add_texts(grid, len(facts) // 2 + 1)
-        return grid
 
-    def _add_texts(self, grid: QGridLayout, first: int) -> None:
-        """In the rows from there on, each as wide as two facts."""
-        texts = (
+    def _texts(self) -> list[tuple[str, QWidget, QWidget]]:
+        """Each as wide as all facts."""
+        made: list[tuple[str, QWidget, QWidget]] = []
+        for caption, name, attribute, example, hint in (
             (pgettext("pilot", "What it does"), gettext("What the pilot does"), "purpose",
              gettext("What it reads, what it says, who acts on it"),
              gettext("Whoever was not there reads this first.")),
@@ -121,14 +112,13 @@ class FactsForm(QWidget):
             (gettext("The decision"), gettext("The decision you will ask for"), "decision_asked",
              gettext("What the sponsor is asked to decide"),
              gettext("It stands on the summary and the go/no-go sheet, and says what comes first in the plan.")),
-        )  # fmt: skip
-        for row, (caption, name, attribute, example, hint) in enumerate(texts, first):
+        ):  # fmt: skip
             text = HintedText(name, example, hint)
             read, write = self._of_pilot(attribute)
             text.field.typed.connect(write)
             self._shows.append(partial(_show_text, text, read))
-            grid.addWidget(_caption(caption, text.field), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text, row, 1, 1, 3)
+            made.append((caption, text.field, text))
+        return made
 
     def _of_pilot(self, attribute: str) -> tuple[Callable[[], str], Callable[[str, str], None]]:
         """What reads a text of the pilot's, and what writes it."""
@@ -147,15 +137,22 @@ class FactsForm(QWidget):
         self._shows.append(lambda: field.show_text(read()))
         return field
 
+    def _line_fact(
+        self, name: str, example: str, read: Callable[[], str], write: Callable[[str, str], None], *,
+        wanted: bool = True,
+    ) -> Fact:  # fmt: skip
+        field = self._line(name, example, read, write, wanted=wanted)
+        return Fact(name, field, field.wide)
+
     def _date(
-        self, name: str, read: Callable[[], date | None], write: Callable[[date | None], None], *,
+        self, caption: str, name: str, read: Callable[[], date | None], write: Callable[[date | None], None], *,
         past: bool = False, wanted: bool = True,
-    ) -> QWidget:  # fmt: skip
+    ) -> Fact:  # fmt: skip
         field = DateField(name, gettext("such as 12 mar"), self._today, past=past)
         field.settled.connect(write)
-        return self._understood(field, read, wanted=wanted)
+        return Fact(caption, self._understood(field, read, wanted=wanted), field.wide, whole=True)
 
-    def _cost(self) -> QWidget:
+    def _cost(self) -> Fact:
         cost, currency = CostField(self._model), CurrencyField(self._model)
         currency.settled.connect(lambda _: cost.settle_again())
         both = QWidget()
@@ -164,10 +161,9 @@ class FactsForm(QWidget):
         line.setSpacing(0)
         line.addWidget(self._understood(cost, lambda: self._session.engagement.pilot.cost, wanted=False), 1)
         code = self._understood(currency, lambda: self._session.engagement.pilot.currency, wanted=True)
-        code.setMaximumWidth(CURRENCY)
         line.addWidget(code, 0, Qt.AlignmentFlag.AlignTop)
         both.setFocusProxy(cost)
-        return both
+        return Fact(gettext("Cost so far"), both, lambda: cost.wide() + currency.sizeHint().width(), whole=True)
 
     def _understood(self, field: UnderstoodField[T], read: Callable[[], T | None], *, wanted: bool) -> QWidget:
         """The field over its line; what is not understood in it is found again."""
@@ -176,20 +172,12 @@ class FactsForm(QWidget):
         self._shows.append(lambda: field.show_value(read(), unclear=kept.text(where)))
         return reads_as_text(field, wanted=wanted, dense=True).note.under_field()
 
-    def _brand(self) -> BrandFact:
+    def _brand(self) -> Fact:
         fact = BrandFact()
         fact.clicked.connect(self.brand_wanted)
         self._shows.append(lambda: fact.show_brand(self._session.engagement.brand))
-        return fact
+        return Fact(gettext("Brand"), fact, fact.wide)
 
 
 def _show_text(text: HintedText, read: Callable[[], str]) -> None:
     text.field.show_text(read())
-
-
-def _caption(name: str, field: QWidget, before: int = 0) -> QLabel:
-    """`before`: pixels that are free at its left."""
-    caption = label(name, "label")
-    caption.setContentsMargins(before, ABOVE_NAME, 0, 0)
-    caption.setBuddy(field)
-    return caption

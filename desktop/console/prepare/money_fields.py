@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from PySide6.QtCore import QSize
+
 from desktop.view_models.preparing import Preparing
+from desktop.widgets.parts.scale import scaled
 from desktop.widgets.typed.understood_field import UnderstoodField
 from desktop.words import gettext, spoken
 from models.values.currencies import currency_name, understand_currency
 from models.values.money import shown_money, understand_money
 from models.values.sentence import Sentence
 from models.values.typed.understood import Understood
+
+CODE = 64
+"""Pixels across, at a scale of 1: of a code of three letters in its field."""
 
 
 class CostField(UnderstoodField[Decimal]):
@@ -38,3 +44,6 @@ class CurrencyField(UnderstoodField[str]):
     def __init__(self, model: Preparing) -> None:
         super().__init__(gettext("Currency"), "", understand_currency, str, may_be_empty=False)
         self.settled.connect(model.currency)
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(self, CODE), super().sizeHint().height())

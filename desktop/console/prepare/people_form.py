@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.prepare.example_people import ExamplePeople
-from desktop.console.prepare.person_row import PersonRow
+from desktop.console.prepare.people_columns import shared
+from desktop.console.prepare.person_row import LEAST, PersonRow
 from desktop.system.long_text import breakable
 from desktop.view_models.preparing import Preparing
 from desktop.view_models.workshop.taking_in import TakingIn, files_in
 from desktop.widgets.file_dialogs import ask_files
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
+from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext
 from models.engagement.engagement import Stakeholder
 
@@ -92,6 +94,21 @@ class PeopleForm(QWidget):
         if order != self._order:
             self._lay_out(order)
         self._examples.setVisible(not people)
+        self._set_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_columns()
+
+    def _set_columns(self) -> None:
+        """The same in all rows, from what is longest in each."""
+        rows = tuple(self._rows.values())
+        if not rows:
+            return
+        needs = [max(column) for column in zip(*(row.needs() for row in rows), strict=True)]
+        widths = shared(rows[0].room(self.width()), needs, scaled(self, LEAST))
+        for row in rows:
+            row.set_columns(widths)
 
     def _make_row(self, person_id: str) -> PersonRow:
         row = PersonRow(person_id, self._model)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.prepare.address_field import AddressField
+from desktop.console.prepare.people_columns import GROUP, SHARES
 from desktop.console.prepare.people_line import PeopleLine
 from desktop.console.prepare.present_mark import PresentMark
 from desktop.view_models.preparing import Preparing
@@ -17,7 +20,7 @@ from desktop.widgets.parts.bare import reads_as_text
 from desktop.widgets.parts.icons import Icon
 from desktop.widgets.parts.inks import inks
 from desktop.widgets.parts.line import Line
-from desktop.widgets.parts.scale import scaled
+from desktop.widgets.parts.scale import scale_of, scaled
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Stakeholder
 from models.values.lengths import LONGEST_NAME
@@ -25,11 +28,11 @@ from models.values.names import group_name
 from models.values.terms import Group
 from models.values.typed.addresses import NamedAddress, read_address
 
-OF_GROUP = 21
-SHARES = (20, 23, OF_GROUP, 36)
-"""Of the width of a row: name, role, group, what they decide."""
-MARK, STANDING, AROUND, APART = 28, 96, 46, 32
-"""Pixels, at a scale of 1: the mark before a name, what stands behind all, around a group in its field, between all."""
+MARK, AROUND, LEFT, APART, AFTER = 28, 46, 9, 4, 12
+"""Pixels: the mark before a name and, at a scale of 1, around a group in its field; before a row, between its columns
+and behind them."""
+LEAST, NAMED = 72, 120
+"""Pixels, at a scale of 1, of a role and of what somebody decides, however long the names are; of a name."""
 
 
 class PersonRow(Line):
@@ -52,6 +55,7 @@ class PersonRow(Line):
         self.remove = button(gettext("Remove"), "quiet")
         self._flag, self._said = Icon("flag", muted=False), label("", "caption")
         self._standing, self._detail = QWidget(), QWidget()
+        self._measured: tuple[tuple[object, ...], tuple[int, ...]] = ((), ())
         self._examples = [(field, field.placeholderText()) for field in (self.role, self.decides)]
         self._lay_out()
         self._connect()
@@ -78,12 +82,29 @@ class PersonRow(Line):
         self.remove.setAccessibleName(gettext("Remove {0}").format(called))
         self._show_standing(person)
 
+    def needs(self) -> tuple[int, ...]:
+        """Pixels with which nothing in a column is cut: name, role, group, decisions with what stands behind them."""
+        texts = tuple(field.text() for field in (self.name, self.role, self.decides, self._said))
+        of = *texts, self.group.currentText(), scale_of(self)
+        if of != self._measured[0]:
+            group = self.group.fontMetrics().horizontalAdvance(self.group.currentText()) + scaled(self, AROUND)
+            self._measured = of, (self.name.wide(), self.role.wide(), group, self.decides.wide() + self._behind())
+        return self._measured[1]
+
+    def room(self, width: int) -> int:
+        """Pixels for all columns together in a row that is so wide."""
+        return width - LEFT - self.mark.sizeHint().width() - len(SHARES) * APART
+
+    def set_columns(self, widths: Sequence[int]) -> None:
+        """As wide as in all rows."""
+        for place, width in enumerate(widths):
+            self._line.setStretch(place + 1, width)
+
     def minimumSizeHint(self) -> QSize:
         """So wide that a group is never cut; all else is text that may end early."""
-        least = super().minimumSizeHint()
-        group = self.group.fontMetrics().horizontalAdvance(self.group.currentText()) + scaled(self, AROUND)
-        beside = scaled(self, MARK) + self._standing.minimumWidth() + scaled(self, APART)
-        return QSize(max(least.width(), round(group * sum(SHARES) / OF_GROUP) + beside), least.height())
+        least, beside = super().minimumSizeHint(), LEFT + self.mark.sizeHint().width() + len(SHARES) * APART
+        group = self.needs()[GROUP] + 2 * scaled(self, LEAST) + scaled(self, NAMED) + self._behind()
+        return QSize(max(least.width(), group + beside), least.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing but the line below it, unless one is here: the style sheet takes far longer for as much."""
@@ -102,26 +123,29 @@ class PersonRow(Line):
         self._said.setText(gettext("address unclear") if wrong else gettext("Sponsor") if person.sponsor else away)
         self._flag.setVisible(person.sponsor and not wrong)
         self._standing.setVisible(bool(self._said.text()))
-        self._standing.setMinimumWidth(scaled(self, STANDING))
+
+    def _behind(self) -> int:
+        """Pixels of what stands behind all."""
+        return self._standing.sizeHint().width() if not self._standing.isHidden() else 0
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout(self._detail)
-        first.setSpacing(4)
-        first.addWidget(self.mark)
-        kept = self._standing.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._standing.setSizePolicy(kept)
+        self._line, second = QHBoxLayout(), QHBoxLayout(self._detail)
+        self._line.setSpacing(APART)
+        self._line.addWidget(self.mark)
         said = QHBoxLayout(self._standing)
-        said.setContentsMargins(0, 0, 12, 0)
-        said.addStretch(1)
+        said.setContentsMargins(0, 0, AFTER, 0)
         said.addWidget(self._flag)
         said.addWidget(self._said)
+        last = QHBoxLayout()
+        last.setSpacing(0)
         fields = (self.name, self.role, self.group, self.decides)
-        for field, share in zip(fields, SHARES, strict=True):
+        for field in fields:
             field.setSizePolicy(QSizePolicy.Policy.Ignored, field.sizePolicy().verticalPolicy())
-            first.addWidget(field, share)
-        first.addWidget(self._standing)
-        second.setContentsMargins(MARK + 4, 0, 12, 4)
+            (last if field is self.decides else self._line).addWidget(field, 1)
+        last.addWidget(self._standing)
+        self._line.addLayout(last, 1)
+        self.set_columns(SHARES)
+        second.setContentsMargins(MARK + APART, 0, AFTER, 4)
         second.setSpacing(16)
         email = self.email.note.under_field()
         second.addWidget(email, 1)
@@ -129,9 +153,9 @@ class PersonRow(Line):
         second.addStretch(1)
         second.addWidget(self.remove)
         column = QVBoxLayout(self)
-        column.setContentsMargins(9, 1, 0, 2)
+        column.setContentsMargins(LEFT, 1, 0, 2)
         column.setSpacing(2)
-        column.addLayout(first)
+        column.addLayout(self._line)
         column.addWidget(self._detail)
         for field in (*fields, self.email):
             reads_as_text(field, dense=True, wanted=field is self.name)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.console.prepare.agenda_form import AgendaForm
-from desktop.console.prepare.facts_form import BEFORE_TEXT, FactsForm
+from desktop.console.prepare.facts_form import FactsForm
+from desktop.console.prepare.facts_grid import BEFORE_TEXT
 from desktop.widgets.labels import rule
 from desktop.widgets.parts.scale import scaled
 from desktop.widgets.parts.scrolled import OwnScroll

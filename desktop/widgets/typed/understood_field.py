@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -51,6 +51,7 @@ class UnderstoodField(LineField, Generic[T]):
         self._understand, self._in_full, self._may_be_empty = understand, shown, may_be_empty
         self._value: T | None = None
         self._value_before: T | None = None
+        self.textChanged.connect(self.updateGeometry)
         self.textEdited.connect(self._say_on_the_way)
         self.editingFinished.connect(self.settle)
 
@@ -110,6 +111,11 @@ class UnderstoodField(LineField, Generic[T]):
     def understood(self) -> bool:
         """Whether what was settled last is understood."""
         return self.property("invalid") is not True
+
+    def minimumSizeHint(self) -> QSize:
+        """So wide that the value is whole: a date or a sum that ends in an ellipsis is another one."""
+        least, shown = super().minimumSizeHint(), self._shown(self._value)
+        return QSize(max(least.width(), self.wide(shown)), least.height()) if shown else least
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leaves the keyboard where something is not understood: the line under the field says why."""

@@ -31,6 +31,11 @@ class BrandFact(QAbstractButton):
         self.setAccessibleName(gettext("Brand: {practice}").format(practice=brand.practice or gettext("not set")))
         self.update()
 
+    def wide(self) -> int:
+        """Pixels across with which the name is whole."""
+        around = 2 * scaled(self, LEFT) + scaled(self, SIDE) + scaled(self, GAP)
+        return around + self.fontMetrics().horizontalAdvance(self._said())
+
     def sizeHint(self) -> QSize:
         return QSize(scaled(self, HIGH) * 3, scaled(self, HIGH))
 
@@ -45,8 +50,11 @@ class BrandFact(QAbstractButton):
             painter.setPen(colours.color(roles.Shadow))
             painter.setBrush(QColor(self._colour))
             painter.drawRoundedRect(QRectF(left, (self.height() - side) / 2, side, side), 2, 2)
-            text = self.text() or gettext("not set")
+            text = self._said()
             painter.setPen(colours.color(roles.WindowText if self.text() else roles.Shadow))
             place = self.rect().adjusted(left + side + scaled(self, GAP), 0, -left, 0)
             shown = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _said(self) -> str:
+        return self.text() or gettext("not set")

@@ -57,6 +57,7 @@ SOUND = {
     },
     "the part of a pair in a list that was asked for being filled": {
         "widgets/matched.py": {"parts[-1][0]", "parts[-1][1]"},
+        "console/prepare/person_row.py": {"self._measured[0]", "self._measured[1]"},
         "console/report/page_preview.py": {"size[0]", "size[1]"},
         "room/drawing/brand.py": {"house[1]", "house[2]"},
         "room/drawing/readings.py": {"face[0]", "face[1]"},
@@ -112,7 +113,7 @@ SOUND = {
         "room/pages/moved.py": {"LISTS[-1]", "heads[0]"},
         "view_models/room/planned/calendar.py": {"STEPS[-1]"},
         "system/programs.py": {"command[0]"},
-        "widgets/flow.py": {"lines[-1]"},
+        "widgets/flow.py": {"lines[-1]", "items[0]"},
     },
     "its length, or what is in it, is asked for in other words above": {
         "console/playbook/offering.py": {"typed[0]"},

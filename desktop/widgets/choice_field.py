@@ -9,8 +9,8 @@ from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QToolTip, QWidget
 
 from desktop.system.long_text import as_tip
-from desktop.widgets.fields import is_enter
 from desktop.widgets.folded_list import FoldedList
+from desktop.widgets.key_meaning import is_enter
 from desktop.widgets.parts.bare import RestingText
 
 _STEPS = frozenset(

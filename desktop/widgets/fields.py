@@ -9,9 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -21,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
 
-from desktop.widgets.key_meaning import is_undo, writes
+from desktop.widgets.key_meaning import is_enter, is_undo, pastes_a_picture, writes
 from desktop.widgets.parts.bare import CARET, RestingText
 from desktop.widgets.parts.scrolled import ground_of
 from desktop.widgets.script_mark import ScriptWatch
@@ -34,19 +32,6 @@ _NO_WORD = re.compile(r"\S{1000}")
 _LINE_END = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 MOST_LINES, MOST_FITS = 12, 3
 """Lines a field shows before it scrolls; how often its height is looked at again."""
-
-
-def is_enter(event: QKeyEvent) -> bool:
-    """Enter, on the keypad as well."""
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def _pastes_a_picture(event: QKeyEvent) -> bool:
-    """What is no text is nothing for a field: the page may keep it."""
-    if not event.matches(QKeySequence.StandardKey.Paste):
-        return False
-    copied = QGuiApplication.clipboard().mimeData()
-    return bool(copied and copied.hasImage() and not copied.hasText())
 
 
 def _leave_files(event: QDragEnterEvent) -> None:
@@ -115,7 +100,7 @@ class LineField(QLineEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not writes(event) and ((is_undo(event) and not self._own_undo) or _pastes_a_picture(event)):
+        if not writes(event) and ((is_undo(event) and not self._own_undo) or pastes_a_picture(event)):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -218,7 +203,7 @@ class TextField(QPlainTextEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not writes(event) and (is_undo(event) or _pastes_a_picture(event)):
+        if not writes(event) and (is_undo(event) or pastes_a_picture(event)):
             event.ignore()
             return
         super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 OURS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.?")
 """What keys of the product are called by, beside those with a name of their own."""
@@ -96,3 +96,16 @@ def _at_position(event: QKeyEvent) -> str:
     code = event.nativeVirtualKey() if sys.platform == "darwin" else event.nativeScanCode()
     found = _POSITIONS.get(int(code), "")
     return found if found in OURS else ""
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Enter, on the keypad as well."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def pastes_a_picture(event: QKeyEvent) -> bool:
+    """What is no text is nothing for a field: the page may keep it."""
+    if not event.matches(QKeySequence.StandardKey.Paste):
+        return False
+    copied = QGuiApplication.clipboard().mimeData()
+    return bool(copied and copied.hasImage() and not copied.hasText())

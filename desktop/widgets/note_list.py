@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.widgets.fields import TextField, is_enter
+from desktop.widgets.fields import TextField
 from desktop.widgets.flow import Flow
+from desktop.widgets.key_meaning import is_enter
 from desktop.widgets.keys import KeyAct, cap, take_everywhere
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
 from desktop.widgets.parts.act import BEFORE_KEY

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.progress_words import done_line, progress_line, standing_name, tracked_parts
 from desktop.system.long_text import breakable
 from desktop.view_models.planning import Planning
-from desktop.widgets.fields import is_enter
+from desktop.widgets.key_meaning import is_enter
 from desktop.widgets.labels import clear, label, restyle, section_head
 from desktop.widgets.parts.icons import Icon
 from desktop.widgets.parts.line import Line

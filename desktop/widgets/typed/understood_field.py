@@ -11,7 +11,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.fields import LineField, is_enter
+from desktop.widgets.fields import LineField
+from desktop.widgets.key_meaning import is_enter
 from desktop.widgets.labels import restyle
 from desktop.widgets.typed.field_note import FieldNote
 from desktop.words import spoken

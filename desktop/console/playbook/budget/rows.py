@@ -14,7 +14,7 @@ from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.playbook.sheet import Place
 from desktop.view_models.session import EngagementSession
-from desktop.widgets.fields import is_enter
+from desktop.widgets.key_meaning import is_enter
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.by_width import HighByWidth
 from desktop.widgets.parts.icons import icon_side, paint_icon

@@ -10,7 +10,7 @@ from desktop.system.long_text import as_tip, breakable, shortened
 from desktop.view_models.playbook.standing import AskedFor, GateBefore, asked_for, gates_before
 from desktop.view_models.playbook.stops import PlaybookStops
 from desktop.view_models.room.sentences import counted
-from desktop.widgets.fields import is_enter
+from desktop.widgets.key_meaning import is_enter
 from desktop.widgets.labels import clear, hair, label, section_head
 from desktop.widgets.parts.by_width import HighByWidth
 from desktop.widgets.parts.icons import Icon, icon_side, ink_role, paint_icon

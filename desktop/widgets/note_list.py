@@ -250,10 +250,14 @@ class NoteList(QWidget):
 
     def _by_place(self, editors: Iterable[NoteEditor]) -> list[list[NoteEditor]]:
         places: list[list[NoteEditor]] = []
+        here: list[NoteEditor] = []
+        named = False
         for editor in editors:
-            if editor.begins or not places or not places[-1][0].begins:
-                places.append([])
-            places[-1].append(editor)
+            named = named or editor.begins
+            if editor.begins or not named:
+                here = []
+                places.append(here)
+            here.append(editor)
         return places
 
     def edit_note(self, note_id: str) -> None:

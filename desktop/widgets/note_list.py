@@ -14,6 +14,7 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.key_meaning import is_enter
 from desktop.widgets.keys import KeyAct, cap, take_everywhere
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
+from desktop.widgets.noting.columns import EntryColumns
 from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.widgets.parts.check import ActCheck
 from desktop.widgets.parts.icons import Icon
@@ -129,6 +130,11 @@ class NoteEditor(QWidget):
         at = QApplication.focusWidget()
         self._acts.setVisible(at is not None and self.isAncestorOf(at))
 
+    @property
+    def begins(self) -> bool:
+        """Whether where it was made stands above it: those of the same place follow."""
+        return bool(self._origin.text())
+
     def show_note(self, note: Note, origin: str, people: Iterable[Stakeholder]) -> None:
         """Shows the snapshot's entry; `origin` says where it was made, where that is not plain."""
         if origin != self._origin.text():
@@ -207,8 +213,7 @@ class NoteList(QWidget):
         super().__init__(parent)
         self._title, self._acts, self._word_for_word = title, acts, word_for_word
         self._editors: dict[str, NoteEditor] = {}
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
+        self._rows = EntryColumns()
         self._add = button(add_text, "small", key=key)
         self._add.clicked.connect(self.added)
         head = QHBoxLayout()
@@ -238,6 +243,23 @@ class NoteList(QWidget):
         for place, note in enumerate(notes):
             editor = self._editors.get(note.id) or self._new_editor(note.id, place)
             editor.show_note(note, (origins or {}).get(note.id, ""), people)
+        self._rows.show_groups(self._by_place([self._editors[note.id] for note in notes]))
+
+    def show_in(self, columns: int) -> None:
+        """Side by side in so many columns; what was said at one place stands together."""
+        self._rows.show_in(columns)
+
+    def _by_place(self, editors: Iterable[NoteEditor]) -> list[list[NoteEditor]]:
+        places: list[list[NoteEditor]] = []
+        here: list[NoteEditor] = []
+        named = False
+        for editor in editors:
+            named = named or editor.begins
+            if editor.begins or not named:
+                here = []
+                places.append(here)
+            here.append(editor)
+        return places
 
     def edit_note(self, note_id: str) -> None:
         """Puts the cursor at the end of an entry; of one that is not shown (any more, or yet), nothing."""
@@ -262,7 +284,7 @@ class NoteList(QWidget):
         editor.removed.connect(lambda: acts.remove(note_id))
         editor.origin_wanted.connect(lambda: self.origin_wanted.emit(note_id))
         self._editors[note_id] = editor
-        self._rows.insertWidget(place, editor)
+        editor.setParent(self)
         editor.show()
         return editor
 

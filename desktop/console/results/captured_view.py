@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.view_models.noting import Noting
@@ -10,6 +11,8 @@ from desktop.view_models.results.captured import CapturedKind, captured_counts, 
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import label
 from desktop.widgets.note_list import NoteList
+from desktop.widgets.noting.columns import BETWEEN
+from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Note
 from models.values.names import note_kind_name
@@ -18,8 +21,8 @@ from models.values.terms import NoteKind
 
 KEYS = {NoteKind.NOTE: "N", NoteKind.DECISION: "O", NoteKind.PARKED: "P", NoteKind.DISSENT: "D"}
 """What can be said of the pilot as a whole, and by which key."""
-READS_WELL = 860
-"""Pixels: in longer lines the eye loses its place."""
+READS_WELL, TWO = 860, 1176
+"""Pixels: in longer lines the eye loses its place; and from where, at a scale of 1, there are two columns of them."""
 
 
 class CapturedView(QWidget):
@@ -32,8 +35,8 @@ class CapturedView(QWidget):
         self._session, self._noting = session, Noting(session)
         self._lists: dict[NoteKind, NoteList] = {}
         self.shown: CapturedKind = captured_kinds()[0]
-        self.setMaximumWidth(READS_WELL)
-        column = QVBoxLayout(self)
+        self.setMaximumWidth(2 * READS_WELL + BETWEEN)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         about = gettext("Under a warning sign: P parks, L comes back to it, D keeps a dissent, O a decision.")
@@ -43,6 +46,14 @@ class CapturedView(QWidget):
             for kind in one.kinds:
                 column.addWidget(self._list(kind))
         column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines that read well, side by side where there is room for two."""
+        super().resizeEvent(event)
+        two = self.width() >= scaled(self, TWO)
+        self._column.setContentsMargins(0, 0, 0 if two else max(self.width() - READS_WELL, 0), 0)
+        for notes in self._lists.values():
+            notes.show_in(2 if two else 1)
 
     def capture(self, kind: NoteKind) -> None:
         """A new entry about the pilot as a whole, with the cursor in it."""

@@ -38,7 +38,7 @@ from tests.bench.figure import Figure
 def main(names: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
-        _keep_compiled(Path(folder))
+        _as_on_any_desk(Path(folder))
         shelf = libraries.Shelf(Path(folder))
         figures: dict[str, Callable[[], list[Figure]]] = {
             "start": lambda: screens.start_and_memory(shelf),
@@ -74,9 +74,12 @@ def main(names: list[str]) -> int:
     return 0
 
 
-def _keep_compiled(folder: Path) -> None:
-    """Processes that are measured find the modules compiled, as everybody does from the second start on."""
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+def _as_on_any_desk(folder: Path) -> None:
+    """Processes that are measured find the modules compiled, as everybody does from the second start on. And they
+    write as Python does: else the floor would be charged for each of its lines, which ours hands over as one text.
+    """
+    for setting in ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"):
+        os.environ.pop(setting, None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
 
 

@@ -32,16 +32,12 @@ if TYPE_CHECKING:
 
 MOST_LETTERS = 60
 """Of a client's or pilot's name in the rail."""
-
 WIDTH, NARROW, LARGE = 232, 180, 1.7
 """Pixels at a scale of 1, and the scale from which they are fewer."""
-
 COUNTS_AFTER = 200
 """Milliseconds after which the count of the playbook follows what is typed there."""
-
 TOLD_FOR = 2_000
 """Milliseconds for which the foot says what undo took back."""
-
 LOW = 700
 """Height, in pixels at a scale of 1, below which only what the workshop needs stays in the rail."""
 FEW_LETTERS = 24
@@ -104,6 +100,7 @@ class Rail(QWidget):
     def show_session(self, session: EngagementSession | None) -> None:
         """Follows another open engagement, or none."""
         self._session = session
+        self._said: tuple[Saving, int] | None = None
         self._told.hide()
         for step, made in self._steps.items():
             made.setVisible(step is Step.LIBRARY or session is not None)
@@ -285,10 +282,13 @@ class Rail(QWidget):
         if labels != self._labels:  # at each key of a burst they are the same
             self._labels = labels
             self._show_steps(labels)
-        saving = session.saving
+        said = saving, unsaved = session.saving, session.unsaved if session.saving is Saving.REFUSED else 0
+        if said == self._said:  # so is this, while one commit follows the other
+            return
+        self._said = said
         text = gettext("Saved") if saving is Saving.SAVED else gettext("Saving …")
         if saving is Saving.REFUSED:
-            text = ngettext("{n} change not saved", "{n} changes not saved", session.unsaved).format(n=session.unsaved)
+            text = ngettext("{n} change not saved", "{n} changes not saved", unsaved).format(n=unsaved)
         self._saving.setText(text)
         self._saved.setVisible(saving is Saving.SAVED)
         restyle(self._saving, "role", "danger" if saving is Saving.REFUSED else "caption")

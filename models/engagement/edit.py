@@ -5,7 +5,7 @@ The same `Edit` is applied to the snapshot on the screen and, in one transaction
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any
@@ -92,17 +92,16 @@ def changed(before: Engagement, after: Engagement) -> frozenset[type[Record]]:
     """The kinds of record that are not the same in both. An edit leaves alone what it does not change, so comparing
     which object it is says all.
     """
-    kinds = _moved(_OF_ENGAGEMENT, before, after)
+    kinds = _moved(_OF_ENGAGEMENT, _IN_ENGAGEMENT, before, after)
     if len(before.rounds) != len(after.rounds):
         kinds += _OF_A_ROUND
     for one, other in zip(before.rounds, after.rounds, strict=False):
         if one is not other:
-            kinds += _moved(_OF_A_ROUND, one, other)
+            kinds += _moved(_OF_A_ROUND, _IN_A_ROUND, one, other)
     return frozenset(kinds)
 
 
-def _moved(parts: Mapping[type[Any], str], one: object, other: object) -> list[type[Any]]:
-    held = attrgetter(*parts.values())
+def _moved(parts: Iterable[type[Any]], held: Callable[[Any], Any], one: object, other: object) -> list[type[Any]]:
     return [kind for kind, before, after in zip(parts, held(one), held(other), strict=True) if before is not after]
 
 
@@ -111,3 +110,4 @@ _OF_A_ROUND: dict[type[Any], str] = {
     Assessment: "assessment",
     **{d.kind: d.place for d in DECLARED.values() if d.in_round},
 }
+_IN_ENGAGEMENT, _IN_A_ROUND = attrgetter(*_OF_ENGAGEMENT.values()), attrgetter(*_OF_A_ROUND.values())

@@ -158,31 +158,32 @@ class DiagnosePage(Page):
 
     def vote(self) -> None:
         """Lets the room vote on the sign, once more where it has."""
-        self._open = self.model.voting.open(self.model.sign_id)
-        self._revealing = False
+        self._open, self._revealing = self.model.voting.open(self.model.sign_id), False
         self.refresh()
         self.panel.take_keys()
         self.moved.emit()
 
     def refresh(self) -> None:
-        model = self.model
+        self._head.show_sign(self.model)
+        self._show_answer()
+        self._foot.back.setEnabled(self.model.place > 1)
+        self._foot.here.show_people(len(self.attending.people()), len(self.attending.not_said()))
+        self.bar.show_note()  # what stands at the foot by now says how much room its kinds have
+        self.notes.show_notes()
+        self.words.show_sign()
+        self.files.show_beside(Beside(sign_id=self.model.sign_id))
+
+    def _show_answer(self) -> None:
         self._show_map(anew=True)
-        self._head.show_sign(model)
         self._show_vote()
         self.answers.show_rating(self.theme, voting=self._open is not None)
         self._show_hands()
-        self._foot.back.setEnabled(model.place > 1)
-        self._foot.here.show_people(len(self.attending.people()), len(self.attending.not_said()))
-        self.bar.show_note()  # what stands at the foot by now says how much room its kinds have
         self.notes.show_last_time()
-        self.notes.show_notes()
-        self.words.show_sign()
-        self.files.show_beside(Beside(sign_id=model.sign_id))
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
         if kinds & {Rating, Ballot, Vote, Stakeholder}:
             voting, revealed = self._open is not None, self._revealing
-            self.refresh()
+            (self._show_answer if kinds == {Rating} else self.refresh)()
             if self._revealing and not revealed:
                 self.answers.grow()
             if (voting, revealed) != (self._open is not None, self._revealing):

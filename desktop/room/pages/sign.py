@@ -78,7 +78,7 @@ def _lay(desk: Desk, page: RoomSign, note: str, step: float) -> Sheet:
         )
         sheet.require(anchor.height <= rows.pitch - sheet.px(6))
         put_row(sheet, page, level, anchor, rows, chosen=level == page.chosen)
-    _put_below(sheet, page, note, rows.place(len(page.levels), area).y + sheet.px(22))
+    _put_below(sheet, page, note, rows)
     return sheet
 
 
@@ -89,15 +89,14 @@ def _rows(sheet: Sheet, page: RoomSign) -> Rows:
     question = sheet.px(TOP) + title.height + sheet.space(30) + _question(sheet, page).height
     top = max(sheet.px(FIRST_ROW), question + sheet.px(14))
     left = area.x + sheet.px(SQUARE + (24 if sheet.desk.narrow else 30))
-    widest = max(level.width for level in level_names(sheet, page))
+    widest = max(_level_name(sheet, level).width for level in page.levels)
     column = widest + sheet.px(28) if sheet.desk.narrow else max(widest + sheet.px(28), sheet.px(246))
     return Rows(top, min(sheet.px(PITCH), (sheet.px(LAST_ROW) - top) / 5), left, left + column)
 
 
-def level_names(sheet: Sheet, page: RoomSign) -> list[Paragraph]:
-    """The levels' names, in two lines where they are long."""
-    room = sheet.px(216 if sheet.desk.narrow else 290)
-    return [sheet.measure(level, sheet.style(SEMIBOLD, 36, leading=1.16), room) for level in page.levels]
+def _level_name(sheet: Sheet, name: str) -> Paragraph:
+    """In two lines where it is long."""
+    return sheet.measure(name, sheet.style(SEMIBOLD, 36, leading=1.16), sheet.px(216 if sheet.desk.narrow else 290))
 
 
 def put_sign_title(sheet: Sheet, text: str) -> float:
@@ -140,18 +139,18 @@ def put_row(sheet: Sheet, page: RoomSign, level: int, anchor: Paragraph, rows: R
         put_figure(sheet, LEVELS[level], box, look.brand, look.brand_ink)
     else:
         put_square(sheet, LEVELS[level], box)
-    name = level_names(sheet, page)[level]
+    name = _level_name(sheet, page.levels[level])
     colour = look.tone(GOOD) if level == 0 and not chosen else ink
     sheet.put("level", name, rows.words, place.y + (place.height - name.height) / 2, colour, ground)
     sheet.put("anchor", anchor, rows.anchors, place.y + (place.height - anchor.height) / 2, ink, ground)
     return ground
 
 
-def _put_below(sheet: Sheet, page: RoomSign, note: str, y: float) -> None:
+def _put_below(sheet: Sheet, page: RoomSign, note: str, rows: Rows) -> None:
     """That not knowing is an answer too; or that it was the answer."""
     look, area = sheet.look, sheet.desk.area
+    y = rows.place(len(page.levels), area).y + sheet.px(22)
     if page.chosen is not None:
-        rows = _rows(sheet, page)
         place, side = rows.place(page.chosen, area), sheet.px(44)
         tick = Box(area.right - side, place.y + (place.height - side) / 2, side, side)
         put_tick(sheet, tick, look.brand, look.brand_ink)

@@ -52,8 +52,7 @@ class Database:
         try:
             self.conn.executescript(";\n".join(("BEGIN", *statements, "COMMIT")))
         except BaseException:
-            if self.conn.in_transaction:
-                self.execute("ROLLBACK")
+            self.conn.rollback()
             raise
 
     @contextmanager

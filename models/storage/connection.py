@@ -26,7 +26,7 @@ _KEPT = 2_000
 _KEPT_DECRYPTED = 64_000
 """Kilobytes of a locked library that need not be decrypted again: the whole list of 10,000, and what it looks up."""
 
-_KEPT_STATEMENTS = 500
+_KEPT_STATEMENTS = 600
 """Statements that need not be read again: one that adds a row takes longer to read, with its triggers, than to do.
 
 Room for those that make a new library as well: once there is none, each new statement takes the place of the last."""

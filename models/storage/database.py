@@ -40,15 +40,19 @@ class Database:
         return bool(self.execute("PRAGMA query_only").fetchone()[0])
 
     def do_once(self, statements: Iterable[str]) -> None:
-        """Does all of these statements, which have no values, or none of them; outside a transaction.
+        """Does all of these statements, which have no values, or none of them.
 
         The driver would keep each of them to do it again, in the place of those that are.
         """
+        if self.conn.in_transaction:  # which a script would end
+            with self.atomic():
+                for statement in statements:
+                    self.execute(statement)
+            return
         try:
             self.conn.executescript(";\n".join(("BEGIN", *statements, "COMMIT")))
         except BaseException:
-            if self.conn.in_transaction:
-                self.execute("ROLLBACK")
+            self.conn.rollback()
             raise
 
     @contextmanager

@@ -74,6 +74,19 @@ def test_statements_that_are_done_once_are_all_done_or_none() -> None:
         assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (2,)
 
 
+def test_statements_that_are_done_once_within_a_transaction_leave_it_open() -> None:
+    with closing(sqlcipher.connect(":memory:", isolation_level=None)) as connection:
+        database = StoredIn(connection)
+        database.execute("BEGIN")
+        database.do_once(("CREATE TABLE one (x)",))
+        with pytest.raises(sqlcipher.OperationalError):
+            database.do_once(("CREATE TABLE other (x)", "CREATE TABLE one (x)"))
+        assert connection.in_transaction
+        assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == [("one",)]
+        database.execute("ROLLBACK")
+        assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_sample_leaves_no_column_untried(kind: type[Record]) -> None:
     records = [r for r in (complete().client, *records_of(complete())) if isinstance(r, kind)]

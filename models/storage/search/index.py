@@ -20,7 +20,7 @@ _ENTRY = "(SELECT id FROM entry WHERE engagement_id = ?)"
 
 def keep_names(database: Database, engagement_id: str, names: Iterable[str]) -> None:
     """Brings the words of an engagement's names up to date."""
-    words = " ".join(dict.fromkeys(word for name in names for word in searchable(name)))
+    words = " ".join(dict.fromkeys(searchable("\n".join(names))))
     (entry,) = database.execute("SELECT id FROM entry WHERE engagement_id = ?", (engagement_id,)).fetchone()
     known = database.execute("SELECT words FROM entry_words WHERE rowid = ?", (entry,)).fetchone()
     if known is None:

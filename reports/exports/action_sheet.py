@@ -72,7 +72,7 @@ class _Sheet:
         self._statuses = dict(status_options(facts.words))
         self._columns = [
             sheet_column(*column) for column in (
-                (_("No."), 5), (_("Action"), 41), (_("Phase"), 20), (_("Owner"), 19), (_("Due"), 12), (_("Status"), 14),
+                (_("No."), 5), (_("Action"), 41), (_("Phase"), 20), (_("Owner"), 19), (_("Due"), 12), (_("Status"), 17),
                 (_("Days, at least"), 8), (_("Days, at most"), 8), (_("Done when"), 41), (_("Why"), 41),
                 (_("Priority"), 9),
             )

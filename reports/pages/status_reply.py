@@ -16,10 +16,12 @@ from reports.words.findings import reply_title
 from reports.words.phrases import LONGEST_NAME, due_text, order_said, progress_text
 from reports.words.text import one_line, shortened
 
-LONGEST_HERE = 80
+LONGEST_HERE, SHORTER = 110, 80
 """Characters of an action's title on this page; the action table has it whole."""
-ROOM_TO_WRITE = (42.5, 32.0)
-"""Points: four lines, or three where that takes a page less; more of them scroll."""
+ROOM_TO_WRITE, LESS_ROOM = 42.5, 32.0
+"""Points: four lines, or three; more of them scroll."""
+LOOKS = ((LONGEST_HERE, ROOM_TO_WRITE), (LONGEST_HERE, LESS_ROOM), (SHORTER, LESS_ROOM))
+"""How long a title may be and how high the room to write is: the first that takes fewest pages."""
 
 
 def status_reply(kit: PageKit, facts: Facts) -> list[Flowable]:
@@ -34,22 +36,22 @@ def status_reply(kit: PageKit, facts: Facts) -> list[Flowable]:
     day = words.gettext("Needs another day ({order})").format(order=order_said(facts.method.language, words))
     columns = [
         Column(words.gettext("No."), 24),
-        Column(words.gettext("Action"), 158, names_row=True),
+        Column(words.gettext("Action"), 172, names_row=True),
         Column(words.gettext("On its way"), 40),
         Column(words.gettext("Done"), 42),
         Column(day, 78),
-        Column(words.gettext("Held up by, or a remark"), 145),
+        Column(words.gettext("Held up by, or a remark"), 131),
     ]
     looks = [
-        [*head, kit.table(columns, [_row(kit, facts, line, revision, height) for line in facts.lines])]
-        for height in ROOM_TO_WRITE
+        [*head, kit.table(columns, [_row(kit, facts, line, revision, look) for line in facts.lines])] for look in LOOKS
     ]
     return [PageBreak(), *min(looks, key=lambda look: len(used_on_pages(kit, look)))]
 
 
-def _row(kit: PageKit, facts: Facts, line: PlanLine, revision: str, height: float) -> Row:
+def _row(kit: PageKit, facts: Facts, line: PlanLine, revision: str, look: tuple[int, float]) -> Row:
     words, action = facts.words, line.action
-    title = shortened(one_line(action.title), LONGEST_HERE) or "–"
+    longest, height = look
+    title = shortened(one_line(action.title), longest) or "–"
     owner = shortened(one_line(facts.owner(line)), LONGEST_NAME) or words.gettext("No owner yet")
     standing = [owner, progress_text(action.progress, words)]
     what = [kit.paragraph(title, "cell-strong"), kit.paragraph(" · ".join(filter(None, standing)), "cell-muted")]

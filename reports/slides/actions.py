@@ -14,7 +14,7 @@ from reports.slides.kit import BRAND, INK, QUIET, Look, SlideKit
 from reports.slides.table import Cell, Column, Row, table_slides
 from reports.type.ink import AMBER
 from reports.words.facts import Facts
-from reports.words.findings import actions_title, later_title
+from reports.words.findings import actions_title, last_title, later_title
 from reports.words.phrases import effort_text, progress_text, short_day
 from reports.words.plan_words import first_ones, ownership, why_of
 
@@ -28,12 +28,18 @@ def actions(kit: SlideKit) -> None:
     """A table for each part of the plan; the summary shows what comes first alone."""
     facts = kit.facts
     first = facts.wave(Wave.FIRST)
-    later = [line for line in facts.lines if line.wave is not Wave.FIRST]
+    following, later = facts.wave(Wave.NEXT), facts.wave(Wave.LATER)
     if first or not facts.lines:
         lead = first_ones(facts) or (ownership(facts) if facts.lines else "")
         _table(kit, actions_title(facts), lead, first)
-    if later and not (kit.brief and first):
-        _table(kit, later_title(facts) if first else actions_title(facts), "" if first else ownership(facts), later)
+    if kit.brief and first:
+        return
+    if following:
+        title, lead = (later_title(facts), "") if first else (actions_title(facts), ownership(facts))
+        _table(kit, title, lead, following)
+    if later:
+        headed = first or following
+        _table(kit, last_title(facts) if headed else actions_title(facts), "" if headed else ownership(facts), later)
 
 
 def _table(kit: SlideKit, title: str, lead: str, lines: Sequence[PlanLine]) -> None:

@@ -46,10 +46,11 @@ def house_template(colours: ChartColours) -> Deck:
 
 
 def _drop_what_is_not_ours(deck: Deck) -> None:
-    """The settings of a printer and a picture of somebody's first slide."""
+    """The settings of a printer, a picture of somebody's first slide, and whose program made it and in which format."""
+    kinds = RELATIONSHIP_TYPE.PRINTER_SETTINGS, RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES
     for part in (deck.part, deck.part.package):
         for key, link in list(part._rels.items()):
-            if link.reltype in (RELATIONSHIP_TYPE.PRINTER_SETTINGS, RELATIONSHIP_TYPE.THUMBNAIL):
+            if link.reltype in kinds:
                 part._rels.pop(key)
 
 

@@ -38,15 +38,21 @@ def actions_title(facts: Facts) -> str:
 
 def later_title(facts: Facts) -> str:
     """How many follow the first ones, and by when."""
-    words, following, later = facts.words, len(facts.wave(Wave.NEXT)), len(facts.wave(Wave.LATER))
+    words, following = facts.words, len(facts.wave(Wave.NEXT))
     if not following:
-        text = words.ngettext("One more comes later", "{count} more come later", later)
-        return as_title(text.format(count=count_word(later, words)))
+        return last_title(facts)
     month = month_name(end_of_next(facts.held_on).month, words)
     text = words.ngettext(
         "One more is due by the end of {month}", "{count} more are due by the end of {month}", following
     )
     return as_title(text.format(count=count_word(following, words), month=month))
+
+
+def last_title(facts: Facts) -> str:
+    """How many come after those, or have no day."""
+    words, later = facts.words, len(facts.wave(Wave.LATER))
+    text = words.ngettext("One more comes later", "{count} more come later", later)
+    return as_title(text.format(count=count_word(later, words)))
 
 
 def calendar_title(facts: Facts) -> str:

@@ -138,6 +138,15 @@ def test_owners_answer_on_no_more_pages_than_three_lines_each_take(many: int, pa
     assert len(used_on_pages(kit, status_reply(kit, facts)[1:])) == pages
 
 
+def test_owners_read_what_they_answer_for_whole_where_that_takes_no_page_more(sample: Engagement) -> None:
+    title = "Write down who supports it, at what hours, and how they are to be reached when the list stays empty"
+    one = replace(sample.current.actions[0], title=title)
+    plan = replace(sample, rounds=(replace(sample.current, actions=(one,)),))
+    pages = page_texts(render(DocumentKind.ACTION_PLAN, plan, built_in_method(), today=TODAY))
+
+    assert title in " ".join(pages[-1].split())
+
+
 def test_page_numbers_count_every_page() -> None:
     pages = page_texts(pdf(DocumentKind.ACTION_PLAN, "full"))
     total = len(pages)

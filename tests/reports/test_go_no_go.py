@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from pdf_text import page_texts, text_of
 from report_cases import ROUND, TODAY, built_in_method, complete, empty, full, hostile, many, monster, thai, wide_method
 from report_reading import reader
 
-from models.engagement.engagement import Engagement
+from desktop.built_in import BUILT_IN_METHODS
+from desktop.samples import SAMPLE, sample_texts, with_words_of_the_pack
+from models.engagement.engagement import Asset, Engagement
 from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.registers import GateCondition
+from models.exchange.reading import Surroundings, read_engagement
+from models.method.check import read_method
 from models.method.method import Method
 from models.readiness.readiness import points_of
 from models.values.terms import PointState
 from reports.documents.documents import DocumentKind, render
+from resources import resource_text
+from resources.words import catalogue
 
+MADE = datetime(2026, 11, 29, tzinfo=UTC)
 CASES: dict[str, Callable[[], Engagement]] = {
     "full": full,
     "complete": complete,
@@ -50,6 +57,34 @@ def judged(*states: PointState, **more: object) -> Engagement:
     start = full()
     found = {key: replace(j, **more) for key, j in found.items()}  # type: ignore[arg-type]
     return replace(start, rounds=(replace(start.current, judgements=found),))
+
+
+def unseen(data: bytes, called: str) -> Asset:
+    return Asset(id=called, name=called, media_type="", data=data)
+
+
+def told_in(language: str) -> tuple[Engagement, Method]:
+    """The sample in a language, and the content pack that it is made with."""
+    name = BUILT_IN_METHODS[language]
+    pack = read_method(resource_text(name), name)
+    around = Surroundings(lambda key: pack, pack.key, unseen, MADE)
+    (text,) = sample_texts(SAMPLE, language, pack.key)
+    return with_words_of_the_pack(read_engagement(text, around), pack), pack
+
+
+@pytest.mark.parametrize("page_size", ["A4", "Letter"])
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_the_sample_has_one_page_in_every_language_on_both_papers(language: str, page_size: str) -> None:
+    engagement, pack = told_in(language)
+    data = render(
+        DocumentKind.GO_NO_GO,
+        engagement,
+        pack,
+        words=catalogue(language),
+        today=date(2026, 11, 29),
+        page_size=page_size,
+    )
+    assert len(reader(data).pages) == 1
 
 
 @pytest.mark.parametrize("page_size", ["A4", "Letter"])

@@ -28,12 +28,13 @@ from report_cases import (
 from slides_reading import faults, frames_of, notes_of, overflowing, shapes_of, slides_of, texts_of
 
 from models.engagement.engagement import Asset, Engagement
+from models.plan.waves import Wave
 from reports.documents.kinds import DocumentKind
 from reports.slides.area import said
 from reports.slides.deck import SLIDES, slides
 from reports.type.fonts import SANS_SEMIBOLD, text_width
 from reports.words.facts import Facts
-from reports.words.findings import actions_title, as_title, calendar_title, readiness_title
+from reports.words.findings import actions_title, as_title, calendar_title, last_title, later_title, readiness_title
 from resources.words import catalogue
 
 CASES = {
@@ -227,3 +228,24 @@ def test_a_day_beside_its_bar_has_room_to_spare_for_another_font() -> None:
 
     assert days
     assert all(width >= 1.25 * text_width(text, SANS_SEMIBOLD, 12) for text, width in days)
+
+
+def test_what_comes_later_is_not_under_a_title_that_says_by_when(sample: Engagement) -> None:
+    found = Facts(sample, built_in_method(), TODAY, WORDS)
+    made = [
+        (slide.shapes.title.text_frame.text, [row.cells[0].text for row in shape.table.rows][1:])
+        for slide in slides_of(slides(found)) for shape in slide.shapes
+        if shape.has_table and len(shape.table.columns) == 6
+    ]  # fmt: skip
+    by_title = {title.partition(" (")[0]: set[str]() for title, _ in made}
+    for title, numbers in made:
+        by_title[title.partition(" (")[0]] |= set(numbers)
+
+    waves = [{str(line.number) for line in found.wave(wave)} for wave in Wave]
+    assert list(by_title.values()) == waves
+    assert [*by_title][1:] == [later_title(found), last_title(found)]
+
+
+def test_a_file_does_not_say_that_another_program_made_it() -> None:
+    with ZipFile(BytesIO(slides(facts(full())))) as file:
+        assert not [name for name in file.namelist() if b"Macintosh" in file.read(name) or "app.xml" in name]

@@ -29,6 +29,7 @@ from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.widgets.parts.scrolled import ground_of, scrolled
 from desktop.widgets.point_mark import PointMark
 from desktop.words import gettext, ngettext, spoken
+from models.attending.person_names import initialled
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement
@@ -38,7 +39,6 @@ from models.method.method import ReadinessPoint
 from models.readiness.readiness import rule_text, verdict_text
 from models.values.letters import small
 from models.values.names import point_state_name
-from models.values.person_names import initialled
 from models.values.terms import PointState
 from resources.words import marked
 

@@ -8,12 +8,12 @@ from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
 
+from models.attending.person_names import title_and_name
 from models.engagement.engagement import Action, Engagement, Stakeholder
 from models.engagement.people import is_role, name_of
 from models.method.method import Method
 from models.values.months import day_and_month, short_date, short_day
 from models.values.numbers import count_word, shown_number, tidy
-from models.values.person_names import title_and_name
 
 LONGEST_TITLE = 50
 """Characters of a finding."""

@@ -12,11 +12,11 @@ from desktop.view_models.planning import Planning
 from desktop.view_models.room.planned.calendar import Calendar
 from desktop.view_models.room.sentences import short_name
 from desktop.words import gettext, ngettext, spoken
+from models.attending.person_names import initials
 from models.engagement.engagement import Action
 from models.engagement.people import called
 from models.plan.plan import PlanLine, start_for, waits_for
 from models.values.months import short_day
-from models.values.person_names import initials
 from models.values.terms import Progress
 from reports.charts.timeline import by_phase
 

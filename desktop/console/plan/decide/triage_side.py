@@ -15,11 +15,11 @@ from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.widgets.parts.index_mark import IndexMark
 from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext, ngettext, spoken
+from models.attending.person_names import initialled
 from models.engagement.people import called
 from models.plan.triage import ProposalGroup
 from models.values.months import short_day
 from models.values.numbers import count_word
-from models.values.person_names import initialled
 from models.values.sought import the_first
 
 NAME, IN_LINE, IN_ACT = 34, 8, 10

@@ -9,7 +9,7 @@ from desktop.console.playbook.register_head import PART_MARGIN, RegisterHead
 from desktop.console.playbook.register_model import ACROSS, OUT
 from desktop.theme import Theme
 from desktop.view_models.playbook.heads import Head
-from models.values.person_names import first_and_rest
+from models.attending.person_names import first_and_rest
 
 MANY = 10
 """People from which the last name alone stands there."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.view_models.room.sentences import first_names
+from models.attending.person_names import first_and_rest, initialled, initials
 from models.engagement.engagement import Stakeholder
-from models.values.person_names import first_and_rest, initialled, initials
 
 
 @pytest.mark.parametrize(

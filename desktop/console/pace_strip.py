@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.system.long_text import as_tip, shortened
@@ -42,6 +42,9 @@ _ACTS: tuple[Callable[[Pacing], None], ...] = (
 class PaceStrip(QWidget):
     """Hidden while there is no agenda. Nothing is saved as time passes, only when somebody acts."""
 
+    pressing = Signal(bool)
+    """A proposal is there, in a rail that has no room to spare; or no more."""
+
     keys = (
         KeyAct(
             "Alt+N Alt+M Alt+P Alt+S",
@@ -54,7 +57,7 @@ class PaceStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model: Pacing | None = None
-        self._roomy = True
+        self._roomy, self._pressing = True, False
         self._box, self._following = label("", "box"), label("", "caption")
         self._time = label("", "caption", wrap=True)
         self._of, self._bar = label("", "caption"), ProgressBar()
@@ -87,6 +90,7 @@ class PaceStrip(QWidget):
         self.setVisible(shown)
         if model is None or not shown:
             self._tick.stop()
+            self._press(False)
             return
         now, cuts = model.pace(), model.to_shorten()
         if now.running != self._tick.isActive():
@@ -94,11 +98,17 @@ class PaceStrip(QWidget):
         self._show(now)
         self._show_advice(now, cuts)
         self._show_aids(now, self._roomy)
+        self._press(bool(cuts) and not self._roomy)
 
     def make_room(self, height: float) -> None:
         """Takes less of a rail that is only so many pixels high, at a scale of 1."""
         self._roomy = height >= PLENTY
         self.refresh()
+
+    def _press(self, pressing: bool) -> None:
+        if pressing != self._pressing:
+            self._pressing = pressing
+            self.pressing.emit(pressing)
 
     def _show(self, now: Pace) -> None:
         from models.diagnosis.agenda import WORTH_A_WORD

@@ -27,8 +27,10 @@ MOST_LETTERS = 24
 """Of a box's title, in one line of the rail."""
 FEW_LETTERS = 14
 """Of a box's title within a sentence."""
-PLENTY = 840
-"""Height of the rail, in pixels at a scale of 1, from which nothing has to make way for a proposal."""
+LOW, PLENTY = 640, 840
+"""Heights of the rail, in pixels at a scale of 1: below which a proposal leaves to its tip what it does not mend, and
+from which nothing has to make way for one.
+"""
 
 
 _ACTS: tuple[Callable[[Pacing], None], ...] = (
@@ -57,7 +59,7 @@ class PaceStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model: Pacing | None = None
-        self._roomy, self._pressing = True, False
+        self._roomy, self._low, self._pressing = True, False, False
         self._box, self._following = label("", "box"), label("", "caption")
         self._time = label("", "caption", wrap=True)
         self._of, self._bar = label("", "caption"), ProgressBar()
@@ -102,7 +104,7 @@ class PaceStrip(QWidget):
 
     def make_room(self, height: float) -> None:
         """Takes less of a rail that is only so many pixels high, at a scale of 1."""
-        self._roomy = height >= PLENTY
+        self._roomy, self._low = height >= PLENTY, height < LOW
         self.refresh()
 
     def _press(self, pressing: bool) -> None:
@@ -172,7 +174,7 @@ class PaceStrip(QWidget):
         named = [gettext("{0} by {1} min").format(box.title, minutes) for box, minutes in cuts]
         missing = now.minutes_behind - sum(minutes for _, minutes in cuts)
         still = gettext("Then still {n} min late.").format(n=missing) if cuts and missing else ""
-        text = f"{self._cuts_in_words(cuts)} {still}".strip()
+        text = f"{self._cuts_in_words(cuts)} {'' if self._low else still}".strip()
         if text != self._advice.text():
             self._advice.setText(text)
         self._shorten.setToolTip(as_tip("\n".join((*named, still)).strip()))

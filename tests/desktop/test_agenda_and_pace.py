@@ -239,7 +239,7 @@ def test_every_step_is_in_sight_while_the_clock_proposes_something(
     planned.types_into("Started", "31 feb")
     planned.presses_key(Qt.Key.Key_Tab)
     planned.presses_key(Qt.Key.Key_N, ALT)
-    back_in_time(planned, 30)
+    back_in_time(planned, 65)
     planned.qtbot.wait(60)
     rail = planned.window.rail
     speak(catalogue("en"))
@@ -248,7 +248,7 @@ def test_every_step_is_in_sight_while_the_clock_proposes_something(
     assert rail.room._check.isHidden()
     planned.waits_until(lambda: wholly_in_sight(rail._steps[Step.REPORT]))
     planned.presses_key(Qt.Key.Key_S, ALT)
-    back_in_time(planned, -30)
+    back_in_time(planned, -65)
     planned.waits_until(rail.room._check.isVisible)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.system.long_text import as_tip, shortened
@@ -27,8 +27,10 @@ MOST_LETTERS = 24
 """Of a box's title, in one line of the rail."""
 FEW_LETTERS = 14
 """Of a box's title within a sentence."""
-PLENTY = 840
-"""Height of the rail, in pixels at a scale of 1, from which nothing has to make way for a proposal."""
+LOW, PLENTY = 640, 840
+"""Heights of the rail, in pixels at a scale of 1: below which a proposal leaves to its tip what it does not mend, and
+from which nothing has to make way for one.
+"""
 
 
 _ACTS: tuple[Callable[[Pacing], None], ...] = (
@@ -42,6 +44,9 @@ _ACTS: tuple[Callable[[Pacing], None], ...] = (
 class PaceStrip(QWidget):
     """Hidden while there is no agenda. Nothing is saved as time passes, only when somebody acts."""
 
+    pressing = Signal(bool)
+    """A proposal is there, in a rail that has no room to spare; or no more."""
+
     keys = (
         KeyAct(
             "Alt+N Alt+M Alt+P Alt+S",
@@ -54,7 +59,7 @@ class PaceStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model: Pacing | None = None
-        self._roomy = True
+        self._roomy, self._low, self._pressing = True, False, False
         self._box, self._following = label("", "box"), label("", "caption")
         self._time = label("", "caption", wrap=True)
         self._of, self._bar = label("", "caption"), ProgressBar()
@@ -87,6 +92,7 @@ class PaceStrip(QWidget):
         self.setVisible(shown)
         if model is None or not shown:
             self._tick.stop()
+            self._press(False)
             return
         now, cuts = model.pace(), model.to_shorten()
         if now.running != self._tick.isActive():
@@ -94,11 +100,17 @@ class PaceStrip(QWidget):
         self._show(now)
         self._show_advice(now, cuts)
         self._show_aids(now, self._roomy)
+        self._press(bool(cuts) and not self._roomy)
 
     def make_room(self, height: float) -> None:
         """Takes less of a rail that is only so many pixels high, at a scale of 1."""
-        self._roomy = height >= PLENTY
+        self._roomy, self._low = height >= PLENTY, height < LOW
         self.refresh()
+
+    def _press(self, pressing: bool) -> None:
+        if pressing != self._pressing:
+            self._pressing = pressing
+            self.pressing.emit(pressing)
 
     def _show(self, now: Pace) -> None:
         from models.diagnosis.agenda import WORTH_A_WORD
@@ -162,7 +174,7 @@ class PaceStrip(QWidget):
         named = [gettext("{0} by {1} min").format(box.title, minutes) for box, minutes in cuts]
         missing = now.minutes_behind - sum(minutes for _, minutes in cuts)
         still = gettext("Then still {n} min late.").format(n=missing) if cuts and missing else ""
-        text = f"{self._cuts_in_words(cuts)} {still}".strip()
+        text = f"{self._cuts_in_words(cuts)} {'' if self._low else still}".strip()
         if text != self._advice.text():
             self._advice.setText(text)
         self._shorten.setToolTip(as_tip("\n".join((*named, still)).strip()))

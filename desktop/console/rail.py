@@ -89,6 +89,7 @@ class Rail(QWidget):
         steps.addStretch(1)
         column.addWidget(self._places, 1)
         self.pace, self.room = PaceStrip(), RoomStrip()
+        self.pace.pressing.connect(self.room.give_way)
         column.addWidget(self.pace)
         column.addWidget(self.room)
         column.addLayout(self._foot())

@@ -100,7 +100,7 @@ class Flow(QLayout):
         lines: list[tuple[list[QLayoutItem], int]] = []
         used, shown = width + 1, list(self._shown())
         for place, item in enumerate(shown):
-            size, wide = item.sizeHint(), self._together(shown[place:])
+            size, wide = item.sizeHint(), self._together(item, shown[place:])
             if used + self.spacing() + (wide if wide <= width else size.width()) > width:
                 lines.append(([], 0))
                 used = -self.spacing()
@@ -109,9 +109,9 @@ class Flow(QLayout):
             used += self.spacing() + size.width()
         return lines
 
-    def _together(self, items: list[QLayoutItem]) -> int:
-        """How wide the first of these is; with all that stays with it where it is a head."""
-        together = items if items[0].widget() in self._heads else items[:1]
+    def _together(self, item: QLayoutItem, with_rest: list[QLayoutItem]) -> int:
+        """How wide it is; with all that stays with it where it is a head."""
+        together = with_rest if item.widget() in self._heads else [item]
         return sum(item.sizeHint().width() + self.spacing() for item in together) - self.spacing()
 
 

@@ -225,6 +225,33 @@ def test_the_rail_has_room_for_the_clock_while_the_room_is_live(planned: Facilit
     planned.waits_until(lambda: not clipped(rail) + overlapping(rail))
 
 
+@pytest.mark.parametrize("size", [(1093, 614), (1366, 768)])
+@pytest.mark.parametrize("language", ["de", "en", "fr"])
+def test_every_step_is_in_sight_while_the_clock_proposes_something(
+    planned: Facilitator, size: tuple[int, int], language: str
+) -> None:
+    """With a client of a long name, and something that was not understood."""
+    speak(catalogue(language))
+    planned.window.resize(QSize(*size))
+    client, pilot = planned.engagement.client, planned.engagement.pilot
+    long = replace(client, name="West Riding and Harrogate Imaging Collaborative, on behalf of the fund")
+    planned.session.edit(act_called("Names"), long, replace(pilot, name="Image-reading for chest films in six trusts"))
+    planned.types_into("Started", "31 feb")
+    planned.presses_key(Qt.Key.Key_Tab)
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    back_in_time(planned, 65)
+    planned.qtbot.wait(60)
+    rail = planned.window.rail
+    speak(catalogue("en"))
+
+    assert rail.pace._advice.isVisible()
+    assert rail.room._check.isHidden()
+    planned.waits_until(lambda: wholly_in_sight(rail._steps[Step.REPORT]))
+    planned.presses_key(Qt.Key.Key_S, ALT)
+    back_in_time(planned, -65)
+    planned.waits_until(rail.room._check.isVisible)
+
+
 def test_time_really_spent_is_shown_for_next_time(planned: Facilitator) -> None:
     planned.presses_key(Qt.Key.Key_N, ALT)
     back_in_time(planned, 8)

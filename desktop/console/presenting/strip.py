@@ -34,7 +34,7 @@ class RoomStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._size = PICTURE
-        self._next = ""
+        self._next, self._gives_way = "", False
         self._frame = QFrame()
         self._frame.setObjectName("room")
         self._mark, self._word = StateMark(), label("", "state")
@@ -62,6 +62,11 @@ class RoomStrip(QWidget):
         self._picture.setFixedHeight(self._size.height())
         self._empty.setFixedHeight(max(self._size.height(), self._empty.minimumSizeHint().height()))
 
+    def give_way(self, needed: bool) -> None:
+        """Whether something that presses needs the room of what can wait: the room is checked before the day begins."""
+        self._gives_way = needed
+        self._check.setVisible(self._showing is Showing.OFF and not needed)
+
     def show_state(self, showing: Showing, notice: str) -> None:
         """Which state the room is in; `notice` says instead what a facilitator has to know about the screens.
 
@@ -88,7 +93,7 @@ class RoomStrip(QWidget):
             self._empty.setVisible(off)
         self._blank.setVisible(showing in (Showing.LIVE, Showing.HELD))
         self._stop.setVisible(not off)
-        self._check.setVisible(off)
+        self._check.setVisible(off and not self._gives_way)
         self._window.setVisible(not off)
         self._showing = showing
         self._notice = notice

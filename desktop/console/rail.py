@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from models.engagement.library_entry import Steps
     from models.values.sentence import Sentence
 
-MOST_LETTERS = 60
-"""Of a client's or pilot's name in the rail."""
+MOST_LETTERS, FEW_LETTERS = 60, 24
+"""Of a client's or pilot's name in the rail; fewer, in one line, where it is low."""
 WIDTH, NARROW, LARGE = 232, 180, 1.7
 """Pixels at a scale of 1, and the scale from which they are fewer."""
 COUNTS_AFTER = 200
@@ -40,8 +40,6 @@ TOLD_FOR = 2_000
 """Milliseconds for which the foot says what undo took back."""
 LOW = 700
 """Height, in pixels at a scale of 1, below which only what the workshop needs stays in the rail."""
-FEW_LETTERS = 24
-"""Of a name, where the rail is low: one line."""
 
 
 class Rail(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from typing import cast
 
@@ -20,9 +21,16 @@ from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, spoken
 from models.plan.waves import Wave
+from models.values.months import shown_date
 
-MOST = 5
-"""Lines of a title."""
+MOST = 9
+"""Lines of a title: so many as ours need in the narrowest list."""
+
+
+_DAYS = tuple(date(2028, month, 28) for month in range(1, 13))
+"""One of each month: some names are longer than others."""
+SPACE = 8
+"""Pixels at least between what a part is called and the rule for it."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -51,7 +59,7 @@ class _Delegate(QStyledItemDelegate):
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
         plain = sized(option.font, "body")  # a font of an option must not be kept: it goes with that
         title = min(_height(plain, max(width, 80), _title(row)), MOST * line)
-        below = line if model.has_terms(row) else 0
+        below = line * len(_with_its_day(model.terms(row), option.fontMetrics, width)) if model.has_terms(row) else 0
         return head, title, head + title + below + line
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -70,10 +78,9 @@ class _Delegate(QStyledItemDelegate):
             place = area.adjusted(0, 0, 0, head - area.height() - 4)
             painter.drawText(place, _LEFT_BOTTOM, model.part_title(index.row()))
             if model.rule(index.row()):
-                painter.setFont(_small(option.font))
-                painter.setPen(QColor(theme.muted))
+                place.setLeft(place.left() + QFontMetrics(bold).horizontalAdvance(model.part_title(index.row())))
                 place.setRight(place.right() - metrics.height() // 2)
-                painter.drawText(place, _RIGHT_BOTTOM, gettext("what matters most first"))
+                self._paint_rule(painter, place, _small(option.font))
             area.setTop(area.top() + head)
         chosen = bool(option.state & option.state.__class__.State_Selected)
         paint_row(painter, area, theme, chosen=chosen and index != self.gliding)
@@ -89,8 +96,18 @@ class _Delegate(QStyledItemDelegate):
         missing = row.action is not None and not (row.action.owner_id and row.action.due)
         painter.setPen(QColor(theme.danger if missing else theme.muted))
         below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())
-        painter.drawText(below, _LEFT_BOTTOM, _with_its_day(model.terms(row), metrics, below.width()))
+        for said in _with_its_day(model.terms(row), metrics, below.width()):
+            painter.drawText(below, _LEFT_BOTTOM, said)
+            below.translate(0, metrics.height())
         painter.restore()
+
+    def _paint_rule(self, painter: QPainter, place: QRect, font: QFont) -> None:
+        """Why they come in this order; where there is no room for it, the tip alone says so."""
+        said = gettext("what matters most first")
+        if self.theme is not None and QFontMetrics(font).horizontalAdvance(said) + SPACE <= place.width():
+            painter.setFont(font)
+            painter.setPen(QColor(self.theme.muted))
+            painter.drawText(place, _RIGHT_BOTTOM, said)
 
     def _score(self, painter: QPainter, row: PlanRow, place: QRect, font: QFont) -> None:
         if self.theme is None:
@@ -135,11 +152,12 @@ def _small(font: QFont) -> QFont:
     return sized(font, "caption")
 
 
-def _with_its_day(terms: str, metrics: QFontMetrics, width: int) -> str:
-    """Where both have no room it is the name that is cut, not the day."""
-    owner, between, day = terms.rpartition(BETWEEN)
-    room = width - metrics.horizontalAdvance(between + day)
-    return metrics.elidedText(owner, Qt.TextElideMode.ElideRight, room) + between + day
+def _with_its_day(terms: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
+    """In one line, or the day below the name where both have no room beside one another."""
+    if metrics.horizontalAdvance(terms) <= width:
+        return (terms,)
+    owner, _, day = terms.rpartition(BETWEEN)
+    return metrics.elidedText(owner, Qt.TextElideMode.ElideRight, width), day
 
 
 def _part(row: PlanRow) -> str:
@@ -182,6 +200,13 @@ class ActionList(QListView):
         self.setModel(self._rows)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        """So wide that a day is never cut."""
+        metrics = self.fontMetrics()
+        widest = max(metrics.horizontalAdvance(shown_date(day, spoken())) for day in _DAYS)
+        beside = round(metrics.height() * 2.9) + metrics.height() // 2 + 1 + self.verticalScrollBar().sizeHint().width()
+        return QSize(widest + beside, super().minimumSizeHint().height())
 
     def show_rows(
         self, rows: tuple[PlanRow, ...], chosen: str, theme: Theme, owners: dict[str, str], rule: str

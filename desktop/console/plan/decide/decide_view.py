@@ -22,9 +22,6 @@ from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.values.numbers import count_word
 
-LEAST_BESIDE = 320
-"""Pixels of what stands beside the proposal."""
-
 
 class DecideView(QWidget):
     """`moved` says that another proposal is shown, or that owner and date were typed: the room follows."""
@@ -177,7 +174,6 @@ class DecideView(QWidget):
         self.side.setObjectName("content")
         area = scrolled(self.side, on_page=True)
         area.setObjectName("triageSide")
-        area.setMinimumWidth(LEAST_BESIDE)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)

@@ -110,8 +110,11 @@ class BudgetAxis(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.accent))
         painter.drawEllipse(QPointF(likely, middle), self._px(DOT), self._px(DOT))
+        taken = 0.0
         if high > low:
-            self._figure(painter, gettext("low {amount}").format(amount=plan[0].text), low - GAP, PLAN, theme, end=True)
+            taken = self._figure(
+                painter, gettext("low {amount}").format(amount=plan[0].text), low - GAP, PLAN, theme, end=True
+            )
             self._figure(painter, gettext("{amount} high").format(amount=plan[2].text), high + GAP, PLAN, theme)
         painter.setFont(sized(self.font(), "body", bold=True))
         painter.setPen(QColor(theme.ink))
@@ -121,6 +124,7 @@ class BudgetAxis(QWidget):
         for edge in (self._x(bound.amount) for bound in usual or ()):
             if abs(at - edge) < half:  # no line runs through the figure
                 at = edge + (half + GAP / 2) * (-1 if likely < edge else 1)
+        at = max(at, taken + half)  # below the line the low figure may stand where there was no room beside it
         high_ = painter.fontMetrics().height()
         painter.drawText(QRectF(at - half, self._px(UNDER) - high_ / 2, 2 * half, high_), int(_CENTRE), plan[1].text)
 
@@ -130,8 +134,13 @@ class BudgetAxis(QWidget):
         high = painter.fontMetrics().height()
         painter.drawText(QRectF(0, self._px(middle) - high / 2, self._left - 4, high), int(_LEFT), text)
 
-    def _figure(self, painter: QPainter, text: str, at: float, middle: int, theme: Theme, *, end: bool = False) -> None:
-        """Right of a mark, or where it is asked to end there, left of it; on the other side where it has no room."""
+    def _figure(
+        self, painter: QPainter, text: str, at: float, middle: int, theme: Theme, *, end: bool = False
+    ) -> float:
+        """Right of a mark, or where it is asked to end there, left of it; below the line where it has no room.
+
+        Gives where it ends there, with a gap; 0 beside the mark.
+        """
         painter.setFont(sized(self.font(), "body"))
         painter.setPen(QColor(theme.ink))
         wide, high = painter.fontMetrics().horizontalAdvance(text) + 1, painter.fontMetrics().height()
@@ -140,3 +149,4 @@ class BudgetAxis(QWidget):
             left = min(max(left, self._left + 2), self.width() - wide)
             middle = UNDER
         painter.drawText(QRectF(left, self._px(middle) - high / 2, wide, high), int(_LEFT), text)
+        return left + wide + GAP if middle == UNDER else 0.0

@@ -7,6 +7,11 @@ import re
 _HOLDS = re.compile(r"(?<=\d) (?=\w)|(?<=\d h) (?=\d)|(?:(?<=\b\d\.)|(?<=\b\d\d\.)) (?=[^\W\d])| +(?=·)")
 """Spaces at which no line ends: "4 décembre", "4. Dezember", "7 h 30", and before a point in the middle."""
 
+_SHORT = re.compile(r"(?:(?<=\b\w)|(?<=\b\w\w))[-/](?=\w)")
+"""A hyphen or a stroke after one or two letters: "No-Go", "E-Mail", "a-t-on", "5-mal"."""
+_HELD = "\u2060"
+"""Where no line ends; no letter, and nothing is seen of it."""
+
 LONGEST_RUN = 24
 """Letters after which a word without a break may be broken, so that no name widens a window."""
 _ENDS = re.compile(r"(?<=[.!?])\s|\s?;\s|\s·\s")
@@ -29,6 +34,14 @@ def as_tip(text: str) -> str:
     from html import escape
 
     return f"<qt>{escape(plain).replace(chr(10), '<br>')}</qt>"
+
+
+def with_hyphens_kept(text: str) -> str:
+    """The same text, in which no line ends after a hyphen that follows one or two letters.
+
+    For what is painted alone: a screen reader would say the sign that holds them.
+    """
+    return _SHORT.sub(lambda found: found.group() + _HELD, text)
 
 
 def without_widow(text: str) -> str:

@@ -1,11 +1,12 @@
-"""A row of widgets that goes on in another line where the first is full, as words do."""
+"""Rows of widgets that go on in another line where the first is full, as words do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QPushButton, QWidget
 
 from desktop.widgets.parts.scale import scaled
 
@@ -121,3 +122,30 @@ def _before_words(item: QLayoutItem) -> int:
     if not isinstance(act, QPushButton) or act.property("edge") or act.property("role") not in (None, "quiet"):
         return 0
     return scaled(act, PADDING) + FRAME
+
+
+class TurningLine(QWidget):
+    """Two parts side by side, or below one another where they have no room for that.
+
+    `beside`: pixels, at a scale of 1, from which the second stands at the right of the first.
+    """
+
+    def __init__(self, first: QWidget, second: QWidget, *, beside: int, spacing: int, shares: tuple[int, int]) -> None:
+        super().__init__()
+        self._beside, self._spacing, self._parts = beside, spacing, (first, second)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(spacing)
+        for part, share in zip(self._parts, shares, strict=True):
+            self._line.addWidget(part, share)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of them: it turns before it is too narrow."""
+        least = (max(part.minimumSizeHint().width(), part.minimumWidth()) for part in self._parts)
+        return QSize(max(least), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= scaled(self, self._beside)
+        self._line.setSpacing(self._spacing if beside else 0)
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)

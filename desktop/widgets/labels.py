@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop.system.long_text import breakable, shortened
+from desktop.system.long_text import breakable, shortened, with_hyphens_kept
 from desktop.widgets.keys import cap
 from desktop.widgets.parts.act import BEFORE_KEY, Act
 
@@ -30,14 +30,28 @@ class _WrappedLabel(QLabel):
     """Text over several lines that is never squeezed: nested layouts do not always grant the height they were told."""
 
     def __init__(self, text: str, parent: QWidget | None) -> None:
-        super().__init__(text, parent)
+        super().__init__(with_hyphens_kept(text), parent)
+        self._said, self._named = text, False
+        self._tell()
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    def text(self) -> str:
+        """As it was given; what is painted holds some of its hyphens together."""
+        return self._said
+
     def setText(self, text: str) -> None:
-        if text != self.text():  # a claim lays the whole page out anew
-            super().setText(text)
+        if text != self._said:  # a claim lays the whole page out anew
+            self._said = text
+            super().setText(with_hyphens_kept(text))
+            self._tell()
             self._claim()
+
+    def _tell(self) -> None:
+        """A screen reader says the words without what holds them together."""
+        if (held := super().text() != self._said) or self._named:
+            self._named = held
+            self.setAccessibleName(self._said if held else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -65,7 +79,7 @@ class _WrappedLabel(QLabel):
         """Leaves so much free at the right that the last line is no remnant."""
         around = self.contentsMargins()
         room = self.width() - around.left()
-        spare = room - balanced_width(self.text(), self.font(), room)
+        spare = room - balanced_width(super().text(), self.font(), room)
         if spare != around.right():
             self.setContentsMargins(around.left(), around.top(), spare, around.bottom())
 
@@ -145,7 +159,7 @@ def section_head(title: QWidget | str, beside: QWidget | str = "", *, worked_on:
     """A title over a line, with a count or a source at its right; the line is dark over what is worked on."""
     line = QHBoxLayout()
     line.setSpacing(8)
-    line.addWidget(label(title, "section") if isinstance(title, str) else title, 1)
+    line.addWidget(label(title, "section", wrap=True) if isinstance(title, str) else title, 1)
     if beside:
         line.addWidget(
             label(beside, "caption") if isinstance(beside, str) else beside, int(not isinstance(beside, str))

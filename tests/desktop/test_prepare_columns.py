@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QScrollArea
 from test_languages_fit import in_the_sample
 from test_looks import at_rest, lasting
 
-from desktop.console.prepare.people_columns import shared
-from desktop.console.prepare.person_row import PersonRow
+from desktop.console.prepare.person_row import PersonRow, shared
 from desktop.console.steps import Step
 from desktop.settings import TYPE_SIZE
 from desktop.words import speak, spoken

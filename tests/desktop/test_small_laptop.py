@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
+from test_languages_fit import in_the_sample
 
 from desktop.console.diagnose.page import DiagnosePage
 from desktop.console.plan.page import PlanPage
 from desktop.console.plan.view_choice import View
 from desktop.console.prepare.page import PreparePage
 from desktop.console.steps import Step
+from desktop.words import speak
+from resources.words import catalogue
 
 SMALL = QSize(1093, 614)
 
@@ -82,7 +87,7 @@ def test_a_notice_across_the_top_takes_its_room_from_the_notes(workshop: Facilit
     assert seen_whole(page.bar.text)
 
 
-@pytest.mark.parametrize("size", [(1358, 728), (1093, 768)])
+@pytest.mark.parametrize("size", [(1358, 728), (1093, 768), (1093, 614), (1024, 768)])
 def test_the_rule_of_readiness_is_below_its_list_or_in_the_tip_alone(
     workshop: Facilitator, size: tuple[int, int]
 ) -> None:
@@ -91,6 +96,18 @@ def test_the_rule_of_readiness_is_below_its_list_or_in_the_tip_alone(
     workshop.window.resize(QSize(*size))
     workshop.qtbot.wait(60)
     assert "GlidingRows" not in scrolled_on(workshop.window.pages[Step.READINESS])
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_the_points_of_readiness_are_all_in_sight_in_every_language(
+    start: Callable[[], Facilitator], language: str
+) -> None:
+    facilitator = in_the_sample(start, language)
+    facilitator.goes_to(Step.READINESS)
+    for size in (QSize(1024, 768), SMALL):
+        facilitator.window.resize(size)
+        facilitator.waits_until(lambda: "GlidingRows" not in scrolled_on(facilitator.window.pages[Step.READINESS]))
+    speak(catalogue("en"))
 
 
 @pytest.mark.parametrize("ways", [1, 2, 3])

@@ -14,6 +14,8 @@ from test_languages_fit import in_the_sample
 from test_looks import at_rest, lasting, placed
 from window_audit import audit, clipped
 
+from desktop.console.plan.page import PlanPage
+from desktop.console.plan.view_choice import View
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.steps import Step
 from desktop.settings import CONTRAST, TYPE_SIZE
@@ -29,7 +31,11 @@ SOME = {
 }
 """Where there is no time for all."""
 TIGHT = QSize(1024, 768)
-PAINTED = {"en": (Step.PLAN,), "de": (Step.RESULTS, Step.PLAYBOOK), "fr": (Step.PLAYBOOK,)}
+PAINTED = {
+    "en": ((125, Step.PLAN), (150, Step.PLAN)),
+    "de": ((125, Step.RESULTS), (150, Step.PLAYBOOK)),
+    "fr": ((125, Step.PLAYBOOK), (150, Step.READINESS)),
+}
 """Where larger type has the least room."""
 
 
@@ -45,6 +51,19 @@ def at_the_gate(facilitator: Facilitator, step: Step) -> None:
     page = facilitator.window.pages[step]
     if isinstance(page, PlaybookPage):
         page.show_stop(f"{facilitator.session.method.phases[0].id}/")
+
+
+def parts_of(page: QWidget | None) -> Iterator[str]:
+    """Turns to each stop of the playbook and each view of the plan, by its name; other pages as they are."""
+    yield "as it is"
+    if isinstance(page, PlaybookPage):
+        for stop in page.model.stops:
+            page.show_stop(stop.key)
+            yield stop.key
+    elif isinstance(page, PlanPage):
+        for view in View:
+            page.show_view(view)
+            yield view.name.lower()
 
 
 def cut(window: QWidget) -> list[str]:
@@ -77,11 +96,13 @@ def test_no_page_cuts_anything_however_large_the_type(
         facilitator.clearway.choosing.choose(TYPE_SIZE, str(size))
         at_rest(facilitator, step)
         faults += [f"{step.value}, {size} %: {fault}" for fault in lasting(facilitator, placed)]
-    facilitator.clearway.choosing.choose(TYPE_SIZE, "125")
-    for step in PAINTED[language]:
+    facilitator.window.resize(TIGHT)
+    for size, step in product((125, 150, 200), Step) if long else PAINTED[language]:
+        facilitator.clearway.choosing.choose(TYPE_SIZE, str(size))
         at_the_gate(facilitator, step)
-        facilitator.window.resize(TIGHT)
-        faults += [f"{step.value}, {TIGHT.width()}: {fault}" for fault in lasting(facilitator, cut)]
+        for name in parts_of(facilitator.window.pages.get(step)) if long else ("",):
+            found = lasting(facilitator, cut)
+            faults += [f"{step.value} {name}, {size} %, {TIGHT.width()}: {fault}" for fault in found]
     assert not faults, "\n".join(faults)
 
 

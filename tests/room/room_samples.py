@@ -9,7 +9,16 @@ from dataclasses import replace
 from PySide6.QtGui import QImage
 
 from desktop.view_models.diagnosing import explained
-from desktop.view_models.room.entries import RoomBox, RoomFact, RoomModeResult, RoomPoint, RoomPointGroup, RoomStretch
+from desktop.view_models.room.entries import (
+    RoomBox,
+    RoomFact,
+    RoomModeResult,
+    RoomPoint,
+    RoomPointGroup,
+    RoomStood,
+    RoomStoodMode,
+    RoomStretch,
+)
 from desktop.view_models.room.evidence.pages import RoomEvidence
 from desktop.view_models.room.marks import DONE, HERE, TO_COME
 from desktop.view_models.room.pages import (
@@ -141,6 +150,14 @@ def welcome_page() -> RoomWelcome:
         end=RoomFact("12:30", "End"),
         rules=RULES,
     )
+
+
+def later_welcome_page(method: Method, name: str = "") -> RoomWelcome:
+    """Of a second round without an agenda; `name`: what each mode is called instead."""
+    modes = tuple(RoomStoodMode(name or mode.short, ("0", "3", "?", "–"), "High") for mode in method.modes)
+    promise = "We leave knowing what moved, what still stops it, and what comes next."
+    stood = RoomStood("How it stood on 12 November 2026", modes)
+    return RoomWelcome("Leak Watch", "29 November 2026 · Round 2", promise, rules=RULES, stood=stood)
 
 
 def long_welcome_page(third: bool) -> RoomWelcome:
@@ -295,6 +312,7 @@ def every_page(method: Method) -> dict[str, RoomPage]:
     pages: dict[str, RoomPage] = {
         "welcome": welcome_page(),
         "welcome-bare": RoomWelcome("Leak Watch", "12 November 2026", rules=RULES),
+        "welcome-again": later_welcome_page(method),
         "sign": sign_page(method, 10),
         "sign-chosen": sign_page(method, 14, chosen=2),
         "sign-answer": sign_page(method, 23, answer="Not known"),
@@ -313,6 +331,7 @@ def every_page(method: Method) -> dict[str, RoomPage]:
     for third in (False, True):
         name = "third" if third else "long"
         pages[f"welcome-{name}"] = long_welcome_page(third)
+        pages[f"welcome-again-{name}"] = later_welcome_page(method, of_length(LIMITS.short))
         pages[f"sign-{name}"] = long_sign_page(third)
         pages[f"sign-{name}-answer"] = long_sign_page(third, chosen=None)
         pages[f"sign-{name}-8"] = long_sign_page(third, modes=8)

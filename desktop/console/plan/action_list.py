@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from typing import cast
 
@@ -20,9 +21,16 @@ from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, spoken
 from models.plan.waves import Wave
+from models.values.months import shown_date
 
-MOST = 5
-"""Lines of a title."""
+MOST = 9
+"""Lines of a title: so many as ours need in the narrowest list."""
+
+
+_DAYS = tuple(date(2028, month, 28) for month in range(1, 13))
+"""One of each month: some names are longer than others."""
+SPACE = 8
+"""Pixels at least between what a part is called and the rule for it."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -51,8 +59,10 @@ class _Delegate(QStyledItemDelegate):
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
         plain = sized(option.font, "body")  # a font of an option must not be kept: it goes with that
         title = min(_height(plain, max(width, 80), _title(row)), MOST * line)
-        below = line if model.has_terms(row) else 0
-        return head, title, head + title + below + line
+        below = (
+            line * _lines_of_terms(model.owner_and_day(row), option.fontMetrics, width) if model.has_terms(row) else 0
+        )
+        return head, title, head + title + (lines + 1) * line
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, row, theme = cast(ActionRows, index.model()), index.data(ROW), self.theme
@@ -70,10 +80,9 @@ class _Delegate(QStyledItemDelegate):
             place = area.adjusted(0, 0, 0, head - area.height() - 4)
             painter.drawText(place, _LEFT_BOTTOM, model.part_title(index.row()))
             if model.rule(index.row()):
-                painter.setFont(_small(option.font))
-                painter.setPen(QColor(theme.muted))
+                place.setLeft(place.left() + QFontMetrics(bold).horizontalAdvance(model.part_title(index.row())))
                 place.setRight(place.right() - metrics.height() // 2)
-                painter.drawText(place, _RIGHT_BOTTOM, gettext("what matters most first"))
+                self._paint_rule(painter, place, _small(option.font))
             area.setTop(area.top() + head)
         chosen = bool(option.state & option.state.__class__.State_Selected)
         paint_row(painter, area, theme, chosen=chosen and index != self.gliding)
@@ -90,6 +99,14 @@ class _Delegate(QStyledItemDelegate):
             below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())
             _paint_terms(painter, below, model.owner_and_day(row), theme)
         painter.restore()
+
+    def _paint_rule(self, painter: QPainter, place: QRect, font: QFont) -> None:
+        """Why they come in this order; where there is no room for it, the tip alone says so."""
+        said = gettext("what matters most first")
+        if self.theme is not None and QFontMetrics(font).horizontalAdvance(said) + SPACE <= place.width():
+            painter.setFont(font)
+            painter.setPen(QColor(self.theme.muted))
+            painter.drawText(place, _RIGHT_BOTTOM, said)
 
     def _score(self, painter: QPainter, row: PlanRow, place: QRect, font: QFont) -> None:
         if self.theme is None:
@@ -135,16 +152,22 @@ def _small(font: QFont) -> QFont:
 
 
 def _paint_terms(painter: QPainter, place: QRect, terms: tuple[Term, Term], theme: Theme) -> None:
-    """Owner and day; where both have no room it is the name that is cut. Red is only what is missing or late."""
+    """Owner and day, in a line or in two. Red is only what is missing or late."""
+    metrics, at = painter.fontMetrics(), QRect(place)
     (owner, nobody), (day, pressing) = terms
-    metrics = painter.fontMetrics()
-    room = place.width() - metrics.horizontalAdvance(BETWEEN + day)
-    owner = metrics.elidedText(owner, Qt.TextElideMode.ElideRight, room)
-    place = QRect(place)
-    for text, wrong in ((owner, nobody), (BETWEEN, False), (day, pressing)):
+    apart = _lines_of_terms(terms, metrics, place.width()) > 1
+    owner = metrics.elidedText(owner, Qt.TextElideMode.ElideRight, place.width()) if apart else owner
+    for text, wrong in ((owner, nobody), ("" if apart else BETWEEN, False), (day, pressing)):
         painter.setPen(QColor(theme.danger if wrong else theme.muted))
-        painter.drawText(place, _LEFT_BOTTOM, text)
-        place.setLeft(place.left() + metrics.horizontalAdvance(text))
+        painter.drawText(at, _LEFT_BOTTOM, text)
+        at.setLeft(place.left() if apart else at.left() + metrics.horizontalAdvance(text))
+        at.translate(0, metrics.height() if apart and text == owner else 0)
+
+
+def _lines_of_terms(terms: tuple[Term, Term], metrics: QFontMetrics, width: int) -> int:
+    """One, or two where owner and day have no room beside one another."""
+    (owner, _), (day, _) = terms
+    return 1 if metrics.horizontalAdvance(owner + BETWEEN + day) <= width else 2
 
 
 def _part(row: PlanRow) -> str:
@@ -187,6 +210,13 @@ class ActionList(QListView):
         self.setModel(self._rows)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        """So wide that a day is never cut."""
+        metrics = self.fontMetrics()
+        widest = max(metrics.horizontalAdvance(shown_date(day, spoken())) for day in _DAYS)
+        beside = round(metrics.height() * 2.9) + metrics.height() // 2 + 1 + self.verticalScrollBar().sizeHint().width()
+        return QSize(widest + beside, super().minimumSizeHint().height())
 
     def show_rows(
         self, rows: tuple[PlanRow, ...], chosen: str, theme: Theme, owners: dict[str, str], rule: str

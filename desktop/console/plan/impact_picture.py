@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import hypot, sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.console.plan.impact_marks import Placed
 from desktop.console.plan.mark_places import placed_apart
 from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.widgets.keys import KeyAct, pressed
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, spoken
-from models.frozen import frozen
-from models.plan.plan import PlanLine
-from models.plan.waves import Wave
 from models.values.colour import ink_on
 from models.values.numbers import with_marks
 from resources.words import marked
@@ -27,39 +25,15 @@ TICKS = (1, 2, 5, 10, 20, 40, 80, 160, 320)
 IMPACT_STEP, DAYS_STEP = 5, 0.5
 IMPACTS, MIDDLE, WEEKS = (0, 25, 50, 75, 100), 50, 12
 """Impacts that are named; the one, and the days, at which the plane is parted as it is in the room."""
+LEFT, RIGHT, APART = 2.4, 1.5, 2.8
+"""Lines of its type: beside the plane, and around the names of two quarters, more than a word apart."""
 REACH, AROUND = 20, 12
 """Impact around the middle that is always on the plane, and beyond the outermost action."""
 
 
-@frozen
-class Placed:
-    """One action in the picture."""
-
-    key: str
-    number: int
-    title: str
-    impact: int
-    """0 to 100."""
-    days: float
-    """Middle of the effort."""
-    wave: int
-    """0 for the first wave, 1 for the next, 2 for later."""
-
-
-def marks_of(lines: Iterable[PlanLine]) -> list[Placed]:
-    """The agreed actions, each in its place."""
-    waves = list(Wave)
-    return [
-        Placed(
-            line.action.proposal or line.action.id,
-            line.number,
-            line.action.title,
-            line.priority.impact,
-            float(line.priority.days),
-            waves.index(line.wave),
-        )
-        for line in lines
-    ]
+def _quarters() -> tuple[tuple[str, str], tuple[str, str]]:
+    """Above and below, each at the left and at the right."""
+    return (gettext("Quick wins"), gettext("Big bets")), (gettext("Small steps"), gettext("Think twice"))
 
 
 class ImpactPicture(QWidget):
@@ -130,7 +104,10 @@ class ImpactPicture(QWidget):
         return QSize(480, 420)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 280)
+        """So wide that the names of two quarters stand side by side."""
+        line, metrics = self._line(), QFontMetricsF(sized(self.font(), "body", bold=True, serif=True))
+        names = max(metrics.horizontalAdvance(one + other) for one, other in _quarters())
+        return QSize(max(320, round(names + line * (LEFT + RIGHT + APART)) + 1), 280)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if mark := self._mark_at(event.position()):
@@ -205,7 +182,7 @@ class ImpactPicture(QWidget):
 
     def _area(self) -> QRectF:
         line = self._line()
-        return QRectF(self.rect()).adjusted(line * 2.4, line * 2, -line * 1.5, -line * 2.6)
+        return QRectF(self.rect()).adjusted(line * LEFT, line * 2, -line * RIGHT, -line * 2.6)
 
     def _point(self, impact: float, days: float) -> QPointF:
         area, most = self._area(), self._most
@@ -265,8 +242,8 @@ class ImpactPicture(QWidget):
         area, line = self._area(), self._line()
         painter.setPen(QColor(theme.muted))
         sides = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        names = (gettext("Quick wins"), gettext("Big bets")), (gettext("Small steps"), gettext("Think twice"))
-        room = area.width() - line * 2.8  # a word's distance and more between two of them
+        names = _quarters()
+        room = area.width() - line * APART
         large = sized(self.font(), "lead", bold=True, serif=True)
         fits = max(QFontMetricsF(large).horizontalAdvance(one + other) for one, other in names) <= room
         painter.setFont(large if fits else sized(self.font(), "body", bold=True, serif=True))

@@ -17,6 +17,7 @@ from desktop.system.long_text import with_numbers_kept, without_widow
 from desktop.view_models.planning import Part, Planning
 from desktop.view_models.room.planned.impact import impact_page
 from desktop.view_models.room.planned.load import load_page
+from desktop.widgets.flow import TurningLine
 from desktop.widgets.gliding.glide import Glide
 from desktop.widgets.labels import button, label, rule
 from desktop.widgets.parts.inks import inks
@@ -27,6 +28,8 @@ from models.values.sought import the_first
 
 BESIDE = 980
 """Pixels from which the views stand beside the headline."""
+ACT_BESIDE = 300
+"""The same, at a scale of 1, from which the act stands beside what is still to be done."""
 LINE = 2
 """Pixels under the view in front."""
 
@@ -90,13 +93,10 @@ class PlanHead(QVBoxLayout):
         self._below = QWidget()
         column = QVBoxLayout(self._below)
         column.setContentsMargins(0, 0, 0, 0)
-        below = QHBoxLayout()
-        column.addLayout(below)
         self._hint = label("", "muted", wrap=True)
-        below.addWidget(self._hint, 1)
         own = button(gettext("Add an action"), "quiet", key="N", edge="right")
         own.clicked.connect(self.own_wanted)
-        below.addWidget(own)
+        column.addWidget(TurningLine(self._hint, own, beside=ACT_BESIDE, spacing=8, shares=(1, 0)))
         self._diagnose = button(Step.DIAGNOSE.title, "primary")
         self._diagnose.clicked.connect(self._ask_diagnosis)
         column.addWidget(self._diagnose, 0, Qt.AlignmentFlag.AlignLeft)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+import re
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop.system.long_text import as_tip
@@ -13,7 +15,7 @@ from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.parts.act import Act
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.rows import paint_heads
-from desktop.widgets.parts.scale import scale_of, scaled
+from desktop.widgets.parts.scale import scale_of, scaled, sized
 from desktop.words import gettext, spoken
 from models.frozen import frozen
 from models.values.letters import headed
@@ -21,8 +23,11 @@ from models.values.letters import headed
 BETWEEN_PHASES, BETWEEN_SEGMENTS, THICK = 24, 4, 4
 NARROW = 960
 """Width of the map, in pixels at a scale of 1, below which its stops are set smaller."""
-NAME, HIGH = 20, 28
-"""Heights of a phase's name and of the whole strip, at a scale of 1."""
+NAME, HIGH, LEAST = 20, 28, 360
+"""Heights of a phase's name and of the whole strip, at a scale of 1; pixels across that it has at least."""
+_WORD = re.compile(r"[^\s-]+-?")
+"""What lines are broken between: after a hyphen, too."""
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 @frozen
@@ -118,13 +123,23 @@ class _Strip(QWidget):
 
     def show_phases(self, phases: tuple[MapPhase, ...], here: str, theme: Theme) -> None:
         self._phases, self._here, self._theme = phases, here, theme
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, self._px(HIGH))
+        return QSize(480, self._high())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, self._px(HIGH))
+        """So wide that no word of a name is cut; names of several words take two lines or more."""
+        metrics = QFontMetrics(sized(self.font(), "caption", bold=True))
+        words = (word for phase in self._phases for word in _WORD.findall(phase.title))
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        return QSize(max(LEAST, (widest + BETWEEN_PHASES // 2) * len(self._phases)), self._high())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._high() != event.size().height():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -133,8 +148,8 @@ class _Strip(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             heads = [(phase.title, any(line.key == self._here for line in phase.lines)) for phase in self._phases]
-            room = QRectF(0, 0, self._column() - BETWEEN_PHASES / 2, self._px(NAME))
-            paint_heads(painter, heads, self._column(), room, theme, self.font())
+            room = QRectF(0, 0, self._column() - BETWEEN_PHASES / 2, self._high() - self._px(HIGH - NAME))
+            paint_heads(painter, heads, self._column(), room, theme, self.font(), wraps=True)
             for line, segment in self._segments():
                 self._paint_segment(painter, line, segment, theme)
 
@@ -147,7 +162,7 @@ class _Strip(QWidget):
             painter.drawRoundedRect(segment.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
 
     def _segments(self) -> list[tuple[MapLine, QRectF]]:
-        found, column, top = [], self._column(), self._px(HIGH) - THICK - 2
+        found, column, top = [], self._column(), self._high() - THICK - 2
         for place, phase in enumerate(self._phases):
             many = max(len(phase.lines), 1)
             width = (column - BETWEEN_PHASES - (many - 1) * BETWEEN_SEGMENTS) / many
@@ -176,6 +191,13 @@ class _Strip(QWidget):
     def _column(self) -> float:
         """Pixels from the beginning of a phase to that of the next."""
         return (self.width() + BETWEEN_PHASES) / max(len(self._phases), 1)
+
+    def _high(self) -> int:
+        """Pixels, with so many lines of names as the longest needs."""
+        metrics = QFontMetrics(sized(self.font(), "caption", bold=True))
+        box = QRect(0, 0, max(int(self._column() - BETWEEN_PHASES / 2), 40), 10_000)
+        tall = max((metrics.boundingRect(box, _WRAP, phase.title).height() for phase in self._phases), default=0)
+        return self._px(HIGH - NAME) + max(tall, self._px(NAME))
 
     def _px(self, pixels: float) -> int:
         return scaled(self, pixels)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTableView
 
 from desktop.console.playbook.cell_delegate import CellDelegate
-from desktop.console.playbook.register_head import LETTERS, RegisterHead, shared
-from desktop.console.playbook.register_model import RegisterModel
+from desktop.console.playbook.register_head import LETTERS, RegisterHead, least_of, shared, widest_word
+from desktop.console.playbook.register_model import ACROSS, NUMBER, OUT, RegisterModel
 from desktop.widgets.parts.scale import scaled
 from models.frozen import frozen
 
@@ -42,6 +42,8 @@ class RegisterFit:
         self._widths: list[int] = []
         self.letters: Mapping[str, int] = LETTERS
         """How wide the kinds of columns are beside each other."""
+        self.words_beside: Callable[[], dict[str, int]] = dict
+        """Pixels of the words that something else than the head has over a column, by its id."""
         self.across = Across(0, 0, 0)
         self._left = range(0)
         """Lines that are still to be measured."""
@@ -61,7 +63,7 @@ class RegisterFit:
         away = {*parts[:first], *parts[self.across.last :]}
         shown = [n for n in range(len(places)) if n not in away]
         widths = [0] * len(places)
-        found = shared(room, [places[n] for n in shown], table.fontMetrics(), self.letters, self._head.asked_words())
+        found = shared(room, [places[n] for n in shown], table.fontMetrics(), self.letters, self._words())
         for n, width in zip(shown, found, strict=True):
             widths[n] = width
         if widths == self._widths:
@@ -72,6 +74,20 @@ class RegisterFit:
             if width:
                 table.setColumnWidth(column, width)
         return True
+
+    def least_width(self) -> int:
+        """Pixels across in which each column has what its words need; of a matrix its people come by turns."""
+        places = [place for place in self._rows.sheet.places if place.kind != "part"]
+        edges = 2 * (OUT - ACROSS) + self._table.verticalScrollBar().sizeHint().width()
+        return sum(least_of(places, self._table.fontMetrics(), self._words())) + edges
+
+    def _words(self) -> dict[str, int]:
+        """Pixels of the widest word over a column, by its id; before the first one stands the number of its line."""
+        asked, places = self._head.asked_words() | self.words_beside(), self._rows.sheet.places
+        if places and self._rows.sheet.numbered:
+            first = places[0]
+            asked[first.id] = max(asked.get(first.id, 0), widest_word(first, self._table.fontMetrics())) + NUMBER
+        return asked
 
     def bring_across(self, column: int) -> bool:
         """Goes on to the people among whom that column is; whether others stand there now."""

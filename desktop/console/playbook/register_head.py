@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.console.playbook.register_model import ACROSS, OUT, RegisterModel
-from desktop.system.long_text import breakable
+from desktop.system.long_text import breakable, with_hyphens_kept
 from desktop.theme import Theme
 from desktop.view_models.playbook.heads import Head
 from desktop.view_models.playbook.sheet import Place
@@ -18,7 +18,9 @@ from desktop.widgets.parts.icons import icon_side, paint_icon
 LETTERS = {"number": 9, "percent": 9, "days": 9, "money": 12, "date": 14, "person": 16, "choice": 14, "part": 7}
 TEXT_LETTERS = 28
 """How wide a column is beside the others, by its kind; text takes what is left."""
-WIDEST_WORDS = {"date": "September", "money": "00,000,000", "choice": "In favour"}
+LEAST_LETTERS = 8
+"""Of a column of text, so that short words are never broken."""
+WIDEST_WORDS = {"number": "1,000", "date": "September", "money": "00,000,000", "choice": "In favour"}
 """What has to fit on one line of a column, by its kind."""
 PART_MARGIN = 2
 UNDER, BETWEEN, BEFORE_ASKED = 7, 4, 6
@@ -41,8 +43,7 @@ def shared(
     inner, edge = room - 2 * (OUT - ACROSS), OUT - ACROSS
     parts = [letters.get(place.kind, letters.get("", TEXT_LETTERS)) for place in places]
     total = max(sum(parts), 1)
-    words = [max(_widest_word(place, metrics), (asked or {}).get(place.id, 0)) for place in places]
-    least = [word + 2 * ACROSS if word else 0 for word in words]
+    least = least_of(places, metrics, asked)
     widths = [max(inner * part // total, need) for part, need in zip(parts, least, strict=True)]
     texts = [n for n, place in enumerate(places) if place.kind not in LETTERS] or list(range(len(places)))
     _give_way(widths, least, texts, sum(widths) - inner)
@@ -56,6 +57,12 @@ def shared(
     return [max(width, 3 * ACROSS) for width in widths]
 
 
+def least_of(places: Sequence[Place], metrics: QFontMetrics, asked: Mapping[str, int] | None = None) -> list[int]:
+    """Pixels for each column in which no word over it is cut, nor a date or a sum in it."""
+    words = [max(widest_word(place, metrics), (asked or {}).get(place.id, 0)) for place in places]
+    return [word + 2 * ACROSS if word else 0 for word in words]
+
+
 def _give_way(widths: list[int], least: Sequence[int], texts: Sequence[int], over: int) -> None:
     """Takes what is too wide from the texts that have more than their words need."""
     slack = {n: widths[n] - least[n] for n in texts}
@@ -65,11 +72,18 @@ def _give_way(widths: list[int], least: Sequence[int], texts: Sequence[int], ove
             widths[n] -= min(over, free) * more // free
 
 
-def _widest_word(place: Place, metrics: QFontMetrics) -> int:
-    if place.kind == "part" or place.kind not in LETTERS:
+def widest_word(place: Place, metrics: QFontMetrics) -> int:
+    """Pixels of what a column has to show whole: the longest word of its title, a date or a sum."""
+    if place.kind == "part":
         return 0
     words = (*place.title.split(), WIDEST_WORDS.get(place.kind, ""))
-    return max(metrics.horizontalAdvance(word) for word in words)
+    least = 0 if place.kind in LETTERS else LEAST_LETTERS * metrics.averageCharWidth()
+    return max(least, *(metrics.horizontalAdvance(word) for word in words))
+
+
+def _shown(text: str) -> str:
+    """As it is broken into lines."""
+    return with_hyphens_kept(breakable(text))
 
 
 class RegisterHead(QHeaderView):
@@ -159,13 +173,13 @@ class RegisterHead(QHeaderView):
         side_ = Qt.AlignmentFlag.AlignLeft
         if head.alone and self._model.is_number(head.first):
             side_ = Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, _BELOW | int(side_), breakable(head.asked))
+        painter.drawText(box, _BELOW | int(side_), _shown(head.asked))
 
     def _paint_title(self, painter: QPainter, column: int, box: QRect, theme: Theme, *, bold: bool) -> None:
         side = Qt.AlignmentFlag.AlignRight if self._model.is_number(column) else Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._type(bold=bold))
         painter.setPen(QColor(theme.muted))
-        painter.drawText(box, _BELOW | int(side), breakable(self._places[column].title))
+        painter.drawText(box, _BELOW | int(side), _shown(self._places[column].title))
 
     @property
     def _places(self) -> tuple[Place, ...]:
@@ -187,7 +201,7 @@ class RegisterHead(QHeaderView):
 
     def _height(self, text: str, width: int, *, bold: bool) -> int:
         metrics = QFontMetrics(self._type(bold=bold))
-        return metrics.boundingRect(QRect(0, 0, max(width, 10), TALL), _BELOW, breakable(text)).height()
+        return metrics.boundingRect(QRect(0, 0, max(width, 10), TALL), _BELOW, _shown(text)).height()
 
     def _type(self, *, bold: bool) -> QFont:
         """The style sheet gives the size; what is painted here, so the weight is too."""

@@ -18,6 +18,8 @@ from desktop.widgets.gliding.glide import Glide
 from desktop.widgets.parts.rows import BAR
 from models.method.method import PlaybookItem
 
+LEAST = 240
+"""Pixels across that it has at least."""
 MOST_HEIGHT = 0.8
 """Of the window's height: beyond that the table scrolls."""
 
@@ -60,7 +62,7 @@ class RegisterView(QTableView):
         return QSize(320, min(self._content_height(), most))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, self.sizeHint().height())
+        return QSize(max(LEAST, self._fit.least_width()), self.sizeHint().height())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

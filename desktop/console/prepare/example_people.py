@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.console.prepare.people_columns import SHARES
-from desktop.console.prepare.person_row import MARK
+from desktop.console.prepare.person_row import MARK, SHARES
 from desktop.widgets.labels import hair, label
 from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, spoken

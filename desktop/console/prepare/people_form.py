@@ -7,8 +7,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.prepare.example_people import ExamplePeople
-from desktop.console.prepare.people_columns import shared
-from desktop.console.prepare.person_row import LEAST, PersonRow
+from desktop.console.prepare.person_row import LEAST, PersonRow, shared
 from desktop.system.long_text import breakable
 from desktop.view_models.preparing import Preparing
 from desktop.view_models.workshop.taking_in import TakingIn, files_in

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.prepare.address_field import AddressField
-from desktop.console.prepare.people_columns import GROUP, SHARES
 from desktop.console.prepare.people_line import PeopleLine
 from desktop.console.prepare.present_mark import PresentMark
 from desktop.view_models.preparing import Preparing
@@ -28,6 +27,13 @@ from models.values.names import group_name
 from models.values.terms import Group
 from models.values.typed.addresses import NamedAddress, read_address
 
+SHARES = (20, 23, 21, 36)
+"""Of the width of a row: name, role, group, and what they decide with what stands behind it."""
+NAME, ROLE, GROUP, DECIDES = range(len(SHARES))
+TAKING = (GROUP, NAME, ROLE, DECIDES)
+"""Who takes first: a group is a word of our own, a name is what people are known by."""
+FULL = (GROUP, NAME)
+"""What takes from roles and decisions, too, where nobody has pixels to spare."""
 MARK, AROUND, LEFT, APART, AFTER = 28, 46, 9, 4, 12
 """Pixels: the mark before a name and, at a scale of 1, around a group in its field; before a row, between its columns
 and behind them."""
@@ -181,3 +187,22 @@ class PersonRow(Line):
         read = read_address(self.name.text()) if "@" in self.name.text() else None
         if isinstance(read, NamedAddress) and read.name:
             self._model.part_name(self._person_id, read)
+
+
+def shared(room: int, needs: Sequence[int], least: int) -> tuple[int, ...]:
+    """Pixels for each column, where its longest text needs so many; none gives up the `least` that it has to have."""
+    widths = [room * share // sum(SHARES) for share in SHARES]
+    for taker in TAKING:
+        for giver in (DECIDES, ROLE, GROUP, NAME):
+            _give(widths, giver, taker, needs, needs[giver])
+    for taker in FULL:
+        for giver in (DECIDES, ROLE):
+            _give(widths, giver, taker, needs, least)
+    return tuple(widths)
+
+
+def _give(widths: list[int], giver: int, taker: int, needs: Sequence[int], keeps: int) -> None:
+    """What the one lacks, as far as the other has more than it `keeps`."""
+    taken = min(max(needs[taker] - widths[taker], 0), max(widths[giver] - keeps, 0))
+    widths[taker] += taken
+    widths[giver] -= taken

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.console.page import TOP, Page, page_frame
+from desktop.console.page import NARROW, TOP, Page, page_frame
 from desktop.console.readiness.offers import KEYS as OFFER_KEYS
 from desktop.console.readiness.point_detail import KEYS, PointDetail
 from desktop.console.readiness.point_row import OUT, SETTLED, PointRow
@@ -45,6 +45,8 @@ from resources.words import marked
 _STATES = tuple(KEYS)
 SAID = frozenset({PointState.NOT_JUDGED, PointState.DOES_NOT_APPLY})
 """States that stand in words beside a point, in place of who answers for it."""
+SHARES, NARROW_SHARES = (600, 398 + 2 * OUT), (10, 9)
+"""Of point and list; the second where names need their room more than a sentence does."""
 BETWEEN, ABOVE_RULE = 56, 12
 """Pixels between the two columns, and between the list and the rule below it."""
 MOST_LETTERS = 24
@@ -85,16 +87,18 @@ class ReadinessPage(Page):
         self._counts: dict[PointState, tuple[PointMark, QLabel, QWidget]] = {}
         self._title, self._rule = label("", "title", wrap=True), label("", "caption", wrap=True)
         self._against = label("", "danger", wrap=True)
-        columns = QHBoxLayout()
+        self._columns = columns = QHBoxLayout()
         columns.setSpacing(BETWEEN - OUT)
-        columns.addWidget(self._point(), 600)
-        columns.addStretch(1)
-        columns.addWidget(self._points(), 398 + 2 * OUT)
+        columns.addWidget(self._point(), SHARES[0])
+        columns.addWidget(self._points(), SHARES[1])
         page_frame(self, TOP, TOP, out=OUT).addLayout(columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window rows stand closer."""
+        """In a low window rows stand closer; in a narrow one the list has more of it."""
         super().resizeEvent(event)
+        shares = NARROW_SHARES if self.window().width() < NARROW else SHARES
+        for place, share in enumerate(shares):
+            self._columns.setStretch(place, share)
         for row in self._rows.values():
             row.updateGeometry()
         self._place_rule_soon()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.readiness.closing_actions import ClosingActions
 from desktop.console.readiness.labelled_row import LabelledRow
@@ -14,7 +14,7 @@ from desktop.console.readiness.waiver import Waiver
 from desktop.system.long_text import breakable
 from desktop.view_models.judging import Judging
 from desktop.widgets.evidence.strip import EvidenceStrip
-from desktop.widgets.flow import Flow
+from desktop.widgets.flow import Flow, TurningLine
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.note_list import WordsField
 from desktop.widgets.parts.act import Act
@@ -32,6 +32,9 @@ KEYS = {
     PointState.WAIVED: "W",
     PointState.DOES_NOT_APPLY: "X",
 }
+
+ROLE_BESIDE = 360
+"""Pixels, at a scale of 1, from which the role of who answers for a point stands beside the name."""
 
 
 class PointDetail(QWidget):
@@ -109,14 +112,10 @@ class PointDetail(QWidget):
         self._files.show_beside(Beside(point_id=self._model.point.id))
 
     def _lay_out(self) -> None:
-        owned, states = QWidget(), QWidget()
-        line = QHBoxLayout(owned)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
+        states = QWidget()
         self.owner.setObjectName("answersForPoint")
         self.owner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        line.addWidget(self.owner, 2)
-        line.addWidget(self._role, 3)
+        owned = TurningLine(self.owner, self._role, beside=ROLE_BESIDE, spacing=16, shares=(2, 3))
         flow = Flow(4, states)
         for act in self._states.values():
             flow.addWidget(act)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.console.results.painted import CENTRE, LEFT, OUT, RIGHT, PaintedRow, in_two_lines
+from desktop.console.results.painted import CENTRE, LEFT, OUT, RIGHT, WRAP, PaintedRow, in_two_lines
 from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.view_models.results.modes import ModeLine
@@ -23,6 +23,8 @@ NARROW, USUAL = 880, 1054
 """Width of the chart, in pixels at a scale of 1, below which it says less; and for which its columns were drawn."""
 LEAST_WORDS = 140
 """For what decides: with less it is told by the tip alone, and bars have the room."""
+LEAST_BAR = 30
+"""However little room there is: the signs beside a bar say more than it does."""
 STRETCH = 0.4
 """Of what a wide window has to spare, for the bars."""
 
@@ -48,10 +50,17 @@ def columns(width: int, scale: float, signs: int) -> Columns:
     marks = signs * (CELL + BETWEEN) + 20
     words = width / scale - (name + bar + index + marks)
     left = round(name * scale)
-    bar_end = left + round((bar + (spare if words >= LEAST_WORDS else max(words, 0))) * scale)
+    more = spare if words >= LEAST_WORDS else max(words, LEAST_BAR - bar)
+    bar_end = left + round((bar + more) * scale)
     cells = bar_end + round(index * scale)
     decides = cells + round(marks * scale) if words >= LEAST_WORDS else width
     return Columns(round(17 * scale), left, bar_end, cells, decides, width - round(backed * scale), width)
+
+
+def least_width(scale: float, signs: int) -> int:
+    """Pixels in which all that it says at least has its place."""
+    at = columns(0, scale, signs)
+    return at.signs + round(signs * (CELL + BETWEEN) * scale)
 
 
 class ModeHead(QWidget):
@@ -69,7 +78,7 @@ class ModeHead(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, scaled(self, 28))
+        return QSize(320, self._high())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -81,19 +90,33 @@ class ModeHead(QWidget):
             painter.translate(OUT, 0)
             painter.setFont(sized(self.font(), "caption", bold=True))
             painter.setPen(QColor(theme.muted))
-            titles = (
-                (0, at.bar, gettext("What holds it back")),
-                (at.signs, at.decides, self._title),
-                (at.decides, width, gettext("What decides")),
-            )
-            for x, end, text in titles[: 3 if at.decides < width else 2]:
-                painter.drawText(QRect(x, 0, end - x - 4, high), LEFT, text)
+            for x, end, text in self._titles(at):
+                painter.drawText(QRect(x, 0, end - x - 4, high), WRAP, text)
             painter.setFont(sized(self.font(), "caption"))
             for tick in TICKS if at.bar_end - at.bar > scaled(self, 200) else (0, FULL):
                 x = at.bar + round((at.bar_end - at.bar) * tick / FULL)
                 painter.drawText(QRect(x - 30, 0, 60, high), CENTRE, str(tick))
             painter.setPen(QColor(theme.ink))
             painter.drawLine(0, self.height() - 1, width, self.height() - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._high() != event.size().height():
+            self.updateGeometry()
+
+    def _titles(self, at: Columns) -> tuple[tuple[int, int, str], ...]:
+        """Each with where it begins and ends."""
+        titles = (0, at.bar, gettext("What holds it back")), (at.signs, at.decides, self._title)
+        return (*titles, (at.decides, at.end, gettext("What decides"))) if at.decides < at.end else titles
+
+    def _high(self) -> int:
+        """Pixels: two lines or more where a title has no room in one."""
+        at = columns(self.width() - 2 * OUT, scale_of(self), self._signs)
+        metrics, tall = QFontMetrics(sized(self.font(), "caption", bold=True)), 0
+        for x, end, text in self._titles(at):
+            box = QRect(0, 0, max(end - x - 4, 40), 10_000)
+            tall = max(tall, metrics.boundingRect(box, WRAP, text).height())
+        return max(scaled(self, 28), tall + scaled(self, 8))
 
 
 class ModeRow(PaintedRow):
@@ -107,6 +130,9 @@ class ModeRow(PaintedRow):
         self.setAccessibleName(gettext("Why this number"))
         self.setAccessibleDescription(f"{line.name}: {line.index}, {line.band}; {line.coverage}. {line.decides}")
         self.setToolTip(as_tip(line.decides))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(least_width(scale_of(self), self._signs) + 2 * OUT, super().minimumSizeHint().height())
 
     def told(self, room: int) -> tuple[tuple[str, int, str], ...]:
         at = columns(room, scale_of(self), self._signs)

@@ -25,6 +25,8 @@ _SAFETY = 1.004
 """For what rounding adds when a word is painted small."""
 _SECOND_HALVES = tuple(bytes([high]) for high in range(0xDC, 0xE0))
 """How the second unit of a letter outside the first plane begins."""
+_SHORT = re.compile(r"\b\w{1,2}[-/]$")
+"""One or two letters before a hyphen or a stroke: no line ends with them."""
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -156,8 +158,14 @@ def _advance(text: str, face: Face) -> float:
 
 
 def _pieces(text: str) -> tuple[str, ...]:
-    """What may not be broken, each with the space after it."""
-    return _split(text, QTextBoundaryFinder.BoundaryType.Line)
+    """What may not be broken, each with the space after it: "No-Go" and "E-Mail", too."""
+    found: list[str] = []
+    for piece in _split(text, QTextBoundaryFinder.BoundaryType.Line):
+        if found and piece[0].isalnum() and _SHORT.search(found[-1]):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return tuple(found)
 
 
 def _letters(text: str) -> tuple[str, ...]:

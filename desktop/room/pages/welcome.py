@@ -8,6 +8,7 @@ from functools import partial
 from desktop.room import words
 from desktop.room.drawing.brand import put_masthead
 from desktop.room.drawing.composition import Box
+from desktop.room.drawing.marks import put_square
 from desktop.room.drawing.sheet import (
     FOOT,
     LEAST_TITLE,
@@ -24,7 +25,7 @@ from desktop.room.drawing.spread import spread
 from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
 from desktop.system.long_text import shortened
-from desktop.view_models.room.entries import RoomBox, RoomFact
+from desktop.view_models.room.entries import RoomBox, RoomFact, RoomStood
 from desktop.view_models.room.pages import RoomBrand, RoomWelcome
 from models.frozen import frozen
 
@@ -33,6 +34,8 @@ LONGEST_NAME, LONGEST_BOX = 160, 100
 MASTHEAD, BAR, APART = 64, 56, 6
 DAY, RULES = 0.59, 0.336
 """The shares of the width for the day and for how the room works."""
+STOOD, SQUARE = 430, 48
+"""Pixels from above to how the round before ended, where there is room, and of the square of a sign in it."""
 BESIDE = 0.61
 """The share for the day where there is little room."""
 
@@ -62,10 +65,14 @@ def _lay(desk: Desk, page: RoomWelcome, rules: int, step: float) -> Sheet:
         end = _put_day(sheet, page, Box(area.x, y, area.width * share, desk.height - sheet.px(FOOT - 6) - y))
         sheet.require(end <= desk.height - sheet.px(FOOT - 8))
     else:
-        y = max(y + sheet.space(40), sheet.px(506))
+        y = max(y + sheet.space(40), sheet.px(STOOD if page.stood else 506))
+    if page.stood and not page.agenda:
+        share = 1.0 if not rules else BESIDE if desk.narrow else DAY
+        _put_stood(sheet, page.stood, Box(area.x, y, area.width * share, desk.height - sheet.px(FOOT - 6) - y))
     if rules and page.rules:
-        width = area.width * (RULES if page.agenda and not desk.narrow else 0.345 if page.agenda else 0.6)
-        x = area.right - width if page.agenda else area.x
+        beside = bool(page.agenda or page.stood)
+        width = area.width * (RULES if beside and not desk.narrow else 0.345 if beside else 0.6)
+        x = area.right - width if beside else area.x
         end = _put_rules(sheet, page.rules, Box(x, y + sheet.space(8), width, 0), rules == 2)
         sheet.require(end <= desk.height - sheet.px(FOOT - 8))
     return sheet
@@ -172,6 +179,28 @@ def _put_end(sheet: Sheet, end: RoomFact, place: Box, column: float) -> float:
     return place.bottom
 
 
+def _put_stood(sheet: Sheet, stood: RoomStood, place: Box) -> None:
+    """Where the round before left it: a row a failure mode, its signs at the right."""
+    look, style = sheet.look, sheet.style(SEMIBOLD, 34, leading=1.15)
+    heading = sheet.measure(stood.heading, sheet.style(SEMIBOLD, 30), place.width)
+    y = place.y + sheet.space(8)
+    sheet.put("kicker", heading, place.x, y, look.accent, look.background)
+    y += heading.height + sheet.space(10)
+    side, gap = sheet.px(SQUARE), sheet.px(APART)
+    signs = max(len(mode.signs) for mode in stood.modes) * (side + gap) - gap
+    names = [sheet.measure(mode.name, style, place.width - signs - sheet.px(24)) for mode in stood.modes]
+    needs = [max(name.height, side) + sheet.px(8) for name in names]
+    heights = spread(needs, place.bottom - y, sheet.px(76))
+    sheet.require(heights is not None)
+    for mode, name, height in zip(stood.modes, names, heights or needs, strict=True):
+        sheet.line(place.x, y, place.width)
+        sheet.put("mode", name, place.x, y + (height - name.height) / 2, look.ink, look.background)
+        for number, mark in enumerate(mode.signs):
+            x = place.right - signs + number * (side + gap)
+            put_square(sheet, mark, Box(x, y + (height - side) / 2, side, side))
+        y += height
+
+
 def _put_rules(sheet: Sheet, rules: tuple[RoomFact, ...], place: Box, whole: bool) -> float:
     look = sheet.look
     heading = sheet.measure(words.rules_heading(), sheet.style(SEMIBOLD, 30), place.width)
@@ -195,7 +224,9 @@ def _said(page: RoomWelcome, brand: RoomBrand) -> Iterable[str]:
     agenda = (" ".join(filter(None, (box.time, box.what, box.length))) for box in page.agenda)
     end = f"{page.end.name} {page.end.text}".strip() if page.end else ""
     rules = (f"{rule.name}. {rule.text}" for rule in page.rules)
-    return page.pilot, brand.client, brand.practice, page.date, page.promise, *agenda, end, *rules
+    modes = page.stood.modes if page.stood else ()
+    stood = (page.stood.heading if page.stood else "", *(f"{mode.name}: {mode.said}" for mode in modes))
+    return page.pilot, brand.client, brand.practice, page.date, page.promise, *agenda, end, *stood, *rules
 
 
 DECLARED = Declared(RoomWelcome, sheet=welcome_sheet, said=_said)

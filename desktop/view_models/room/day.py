@@ -8,12 +8,15 @@ from gettext import NullTranslations
 from itertools import groupby
 
 from desktop.system.long_text import shortened
-from desktop.view_models.room.entries import RoomBox, RoomFact
+from desktop.view_models.room.entries import RoomBox, RoomFact, RoomStood, RoomStoodMode
+from desktop.view_models.room.marks import NOT_ASKED
 from desktop.view_models.room.pages import RoomWelcome
 from desktop.view_models.room.sentences import MOST_NAMED, counted, listed, writes_nouns_small
 from desktop.view_models.room.votes import way_of_voting
 from desktop.view_models.session import EngagementSession
 from models.diagnosis.agenda import PAUSES
+from models.diagnosis.diagnosis import mode_results, worst_first
+from models.engagement.engagement import Assessment
 from models.engagement.workshop import AgendaBox
 from models.method.presets import BoxKind
 from models.values.months import shown_date
@@ -33,12 +36,43 @@ def welcome_page(session: EngagementSession) -> RoomWelcome:
     ends = _clock(began, minutes) if began else ""
     return RoomWelcome(
         pilot=session.engagement.pilot.name,
-        date=shown_date(current.assessment.held_on, words),
-        promise=_promise(minutes, ends, words),
+        date=_day(current.assessment, words),
+        promise=_promise(minutes, ends, words, again=current.assessment.number > 1),
         agenda=rows,
         end=_end(minutes, ends, words) if rows else None,
         rules=_rules(way_of_voting(session), words),
+        stood=None if rows else _stood(session),
     )
+
+
+def _day(assessment: Assessment, words: NullTranslations) -> str:
+    """When it is, and of a later round which one."""
+    day = shown_date(assessment.held_on, words)
+    if assessment.number < 2:
+        return day
+    said = words.gettext("Round {number}").format(number=assessment.number)
+    return f"{day} · {said}" if day else said
+
+
+def _stood(session: EngagementSession) -> RoomStood | None:
+    """How the round before ended; None in the first one."""
+    words, now = session.words, session.current.assessment.number
+    before = [one for one in session.engagement.rounds if one.assessment.number < now]
+    if not before:
+        return None
+    then = max(before, key=lambda one: one.assessment.number)
+    names = {mode.id: mode.short for mode in session.method.modes}
+    modes = tuple(
+        RoomStoodMode(
+            names[result.mode_id],
+            tuple(answer.mark if answer else NOT_ASKED for answer in result.answers.values()),
+            result.band.name_in(words),
+        )
+        for result in worst_first(mode_results(session.method, then))
+    )
+    day = then.assessment.held_on or then.assessment.closed_on
+    heading = words.gettext("How it stood on {day}").format(day=shown_date(day, words))
+    return RoomStood(heading if day else words.gettext("How it stood before"), modes)
 
 
 def _parts(agenda: Sequence[AgendaBox]) -> list[list[AgendaBox]]:
@@ -105,14 +139,27 @@ def _length(minutes: int, words: NullTranslations) -> str:
     return words.gettext("{minutes} min").format(minutes=minutes)
 
 
-def _promise(minutes: int, ends: str, words: NullTranslations) -> str:
-    """With the time it ends where that is known, else with how long it takes."""
+def _promise(minutes: int, ends: str, words: NullTranslations, *, again: bool) -> str:
+    """With the time it ends where that is known, else with how long it takes; `again`: in a later round."""
+    if again:
+        return _promise_again(minutes, ends, words)
     if ends:
         return words.gettext("By {time} we know what stops it, what to do, and who does it.").format(time=ends)
     if minutes:
         text = words.gettext("In {length}: what stops it, what to do, and who does it.")
         return text.format(length=_whole(minutes, words))
     return words.gettext("We leave knowing what stops it, what to do, and who does it.")
+
+
+def _promise_again(minutes: int, ends: str, words: NullTranslations) -> str:
+    if ends:
+        return words.gettext("By {time} we know what moved, what still stops it, and what comes next.").format(
+            time=ends
+        )
+    if minutes:
+        text = words.gettext("In {length}: what moved, what still stops it, and what comes next.")
+        return text.format(length=_whole(minutes, words))
+    return words.gettext("We leave knowing what moved, what still stops it, and what comes next.")
 
 
 def _whole(minutes: int, words: NullTranslations) -> str:

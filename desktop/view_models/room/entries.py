@@ -244,6 +244,23 @@ class RoomModeResult:
 
 
 @frozen
+class RoomStoodMode:
+    """One failure mode as it stood in the round before, with a mark for each sign; `said` is the same in words."""
+
+    name: str
+    signs: tuple[str, ...]
+    said: str
+
+
+@frozen
+class RoomStood:
+    """How a pilot stood in the round before, and when that was."""
+
+    heading: str
+    modes: tuple[RoomStoodMode, ...]
+
+
+@frozen
 class RoomPoint:
     """One readiness point as it stands."""
 

@@ -17,6 +17,7 @@ from desktop.view_models.room.entries import (
     RoomPerson,
     RoomPointGroup,
     RoomRing,
+    RoomStood,
     RoomStretch,
     RoomSum,
     RoomTally,
@@ -52,6 +53,8 @@ class RoomWelcome:
     end: RoomFact | None = None
     """When it ends; None without an agenda."""
     rules: tuple[RoomFact, ...] = ()
+    stood: RoomStood | None = None
+    """Of a later round that has no agenda: where it was left."""
 
 
 @frozen

@@ -56,12 +56,26 @@ def paint_line(painter: QPainter, place: QRect, font: QFont, colour: str, text: 
 
 
 def paint_heads(
-    painter: QPainter, heads: Iterable[tuple[str, bool]], column: float, room: QRectF, theme: Theme, font: QFont
+    painter: QPainter,
+    heads: Iterable[tuple[str, bool]],
+    column: float,
+    room: QRectF,
+    theme: Theme,
+    font: QFont,
+    *,
+    wraps: bool = False,
 ) -> None:
-    """Each name with whether one is in it, a column of so many pixels from the next; `room` is that of the first."""
+    """Each name with whether one is in it, a column of so many pixels from the next; `room` is that of the first.
+
+    What has no room in a line is shortened, unless it `wraps`.
+    """
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
     for place, (name, here) in enumerate(heads):
         painter.setFont(sized(font, "caption", bold=here))
         painter.setPen(QColor(theme.ink if here else theme.muted))
         box = room.translated(place * column, 0)
-        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), shown)
+        if wraps:
+            painter.drawText(box, int(flags | Qt.TextFlag.TextWordWrap), name)
+        else:
+            shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
+            painter.drawText(box, int(flags), shown)

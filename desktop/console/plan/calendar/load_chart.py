@@ -20,8 +20,11 @@ HEAD, ROW, LANE, BAR, CELL = 32, 48, 26, 16, 22
 NAMES, BARS, CALENDAR = 0.2, 0.22, 0.57
 """Where the name ends and the bar begins, and where the calendar does, as shares of the width."""
 LONGEST_BAR, HALF = 0.2, 0.5
+AROUND_DAYS, LEAST_BAR = 29, 8
+"""Pixels before and behind the days beside a bar, and of the longest bar however little room they leave."""
 APART = 8
 """Pixels at least between two names above the calendar."""
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -59,7 +62,7 @@ class LoadChart(QWidget):
         self._place()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, scaled(self, HEAD) + sum(self._high(works) for works in self._placed) + 2)
+        return QSize(480, self._head_high() + sum(self._high(works) for works in self._placed) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         page, theme = self._page, self._theme
@@ -69,7 +72,7 @@ class LoadChart(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_head(painter, page, theme)
             most = max((float(carrier.high) for carrier in page.carriers), default=1.0) or 1.0
-            top = scaled(self, HEAD)
+            top = self._head_high()
             if page.calendar.wanted is not None:  # under the numbers: no line runs through them
                 x = round(self._x(page.calendar.wanted))
                 painter.fillRect(x, top - 4, 2, self.height() - top + 2, QColor(theme.accent))
@@ -81,10 +84,11 @@ class LoadChart(QWidget):
                 top += place.height()
 
     def _paint_head(self, painter: QPainter, page: RoomLoad, theme: Theme) -> None:
-        plain, high = sized(self.font(), "caption"), scaled(self, HEAD) - 4
-        paint_line(painter, QRect(0, 0, round(self.width() * NAMES), high), plain, theme.muted, page.head)
-        bars = QRect(round(self.width() * BARS), 0, round(self.width() * (CALENDAR - BARS)) - 12, high)
-        paint_line(painter, bars, plain, theme.muted, gettext("Days of work, low to high"))
+        plain, high = sized(self.font(), "caption"), self._head_high() - 4
+        painter.setFont(plain)
+        painter.setPen(QColor(theme.muted))
+        for place, text in self._heads(page):
+            painter.drawText(place.adjusted(0, 0, 0, high - place.height()), _WRAP, text)
         last, taken = self.width(), self._paint_target(painter, page, theme, high)
         for month in reversed(page.calendar.months):
             x = round(self._x(month.at))
@@ -109,9 +113,9 @@ class LoadChart(QWidget):
     def _paint_carrier(self, painter: QPainter, carrier: RoomCarrier, place: QRect, most: float, theme: Theme) -> None:
         strong = sized(self.font(), "body", bold=True)
         names = QRect(0, place.top(), round(self.width() * NAMES), place.height())
-        paint_line(painter, names, strong, theme.ink, carrier.name)
+        self._paint_name(painter, names.adjusted(0, 0, -8, 0), strong, carrier.name, theme)
         left, thick = self.width() * BARS, scaled(self, BAR)
-        full = self.width() * LONGEST_BAR / most
+        full = self._longest_bar(strong) / most
         top = place.center().y() - thick / 2 + 1
         low, high = max(float(carrier.low) * full, 2), max(float(carrier.high) * full, 2)
         painter.fillRect(QRectF(left, top, high, thick), QColor(theme.levels[1]))
@@ -122,6 +126,36 @@ class LoadChart(QWidget):
         paint_line(painter, said, strong, theme.ink, carrier.days)
         painter.setPen(QColor(theme.hair))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
+
+    def _paint_name(self, painter: QPainter, place: QRect, font: QFont, name: str, theme: Theme) -> None:
+        """In two lines where it has no room in one; what two do not hold is cut."""
+        box = QFontMetrics(font).boundingRect(QRect(0, 0, max(place.width(), 40), 10_000), _WRAP, name)
+        if place.width() < box.width() or place.height() < box.height():
+            paint_line(painter, place, font, theme.ink, name)
+            return
+        painter.setFont(font)
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(place, _WRAP, name)
+
+    def _longest_bar(self, font: QFont) -> float:
+        """Pixels: it leaves room for the days, whose figures are never cut."""
+        metrics, carriers = QFontMetrics(font), self._page.carriers if self._page else ()
+        said = max((metrics.horizontalAdvance(carrier.days) for carrier in carriers), default=0)
+        return max(min(self.width() * LONGEST_BAR, self.width() * (CALENDAR - BARS) - said - AROUND_DAYS), LEAST_BAR)
+
+    def _heads(self, page: RoomLoad) -> tuple[tuple[QRect, str], ...]:
+        """What stands over names and bars, each in its place as high as one line."""
+        high = scaled(self, HEAD) - 4
+        bars = QRect(round(self.width() * BARS), 0, round(self.width() * (CALENDAR - BARS)) - 12, high)
+        names = QRect(0, 0, bars.left() - 8, high)
+        return (names, page.head), (bars, gettext("Days of work, low to high"))
+
+    def _head_high(self) -> int:
+        """Pixels over the first row: two lines or more where a head has no room in one."""
+        metrics, tall = QFontMetrics(sized(self.font(), "caption")), 0
+        for place, text in self._heads(self._page) if self._page else ():
+            tall = max(tall, metrics.boundingRect(QRect(0, 0, max(place.width(), 40), 10_000), _WRAP, text).height())
+        return max(scaled(self, HEAD), tall + HEAD // 2)
 
     def _paint_work(self, painter: QPainter, one: _Placed, place: QRect, theme: Theme) -> None:
         """Its number where it is due; as long as it takes where that is long; dashed without a date."""

@@ -15,6 +15,7 @@ from desktop.view_models.triaging import DUE, OWNER, Typed
 from desktop.widgets.fields import LineField
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
+from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext, spoken
 from models.values.dates import understand_date
 from models.values.months import long_date
@@ -22,6 +23,9 @@ from models.values.sentence import Sentence
 from models.values.typed.date_order import month_first_in
 from models.values.typed.understood import Understood, said_in_full, value_of
 from models.values.working_days import working_day
+
+LEAST = (130, 100)
+"""Pixels across, at a scale of 1, in which an owner is seen whole, and what may be typed for a date."""
 
 
 class AgreeForm(QWidget):
@@ -105,6 +109,15 @@ class AgreeForm(QWidget):
         """An Enter that a field has understood is no Enter for the page."""
         event.setAccepted(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_width()
+
+    def _keep_width(self) -> None:
+        for place, pixels in enumerate(LEAST):
+            self._grid.setColumnMinimumWidth(place, scaled(self, pixels))
+
     def _to_due(self) -> None:
         if self.owner.text().strip() and not self.owner.owner():
             return
@@ -170,7 +183,7 @@ class AgreeForm(QWidget):
         self._below_due.setText(said)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
         fields = ((gettext("Owner"), self.owner, self._below_owner), (gettext("Due"), self.due, self._below_due))
@@ -182,6 +195,7 @@ class AgreeForm(QWidget):
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 3)
         grid.setRowMinimumHeight(2, 40)
+        self._keep_width()
         line = Flow(16)
         for made in (self._agree, self._later, self._reject):
             line.addWidget(made)

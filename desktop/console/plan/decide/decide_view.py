@@ -24,8 +24,6 @@ from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.values.numbers import count_word
 
-LEAST_BESIDE = 320
-"""Pixels of what stands beside the proposal."""
 BEFORE_FORM = 16
 """Pixels between what is proposed and the fields, where the window is not low."""
 
@@ -194,7 +192,6 @@ class DecideView(QWidget):
         self.side.setObjectName("content")
         area = scrolled(self.side, on_page=True)
         area.setObjectName("triageSide")
-        area.setMinimumWidth(LEAST_BESIDE)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.system.long_text import as_tip, shortened
@@ -22,6 +23,8 @@ from models.values.months import short_day
 from models.values.numbers import count_word
 from models.values.sought import the_first
 
+LEAST, NARROW = 310, 260
+"""Pixels of it; at a scale of 1, below which owner and day have no room beside what is to be done."""
 NAME, IN_LINE, IN_ACT = 34, 8, 10
 """Pixels: from the edge of a group's head to its name, and from the edges of a line and of an act to their words."""
 
@@ -37,6 +40,7 @@ class TriageSide(QWidget):
         self._model = model
         self._open_group: str | None = None
         self._theme: Theme | None = None
+        self._narrow = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -44,6 +48,23 @@ class TriageSide(QWidget):
     def open_as(self, before: TriageSide) -> None:
         """The group that is open there, once it is drawn."""
         self._open_group = before._open_group
+
+    def minimumSizeHint(self) -> QSize:
+        """It turns narrow before anything in it is cut."""
+        least, room = super().minimumSizeHint(), scaled(self, NARROW)
+        return QSize(max(least.width() if self._narrow else min(least.width(), room), LEAST), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room owner and day stand below what is to be done. Later: the lines are made anew for that."""
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(self, NARROW)
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            QTimer.singleShot(0, self, self._draw_anew)
+
+    def _draw_anew(self) -> None:
+        if self._theme is not None:
+            self.refresh(self._theme)
 
     def refresh(self, theme: Theme) -> None:
         """Draws both parts as they stand."""
@@ -83,8 +104,15 @@ class TriageSide(QWidget):
         title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         title.clicked.connect(partial(self.wanted.emit, line.proposal.id))
         grid.addWidget(title, 0, 1, 3, 1)
-        for row, text in enumerate(self._terms(line)):
-            grid.addWidget(label(text, "caption"), row, 2, Qt.AlignmentFlag.AlignRight)
+        terms = self._terms(line)
+        if self._narrow:
+            said = gettext(", ").join(term for term in terms if term)
+            below = label(said, "caption", wrap=True)
+            below.setContentsMargins(IN_LINE, 0, 0, 0)
+            grid.addWidget(below, 3, 1)
+        else:
+            for row, text in enumerate(terms):
+                grid.addWidget(label(text, "caption"), row, 2, Qt.AlignmentFlag.AlignRight)
         grid.setVerticalSpacing(2)
         grid.setRowStretch(2, 1)  # beside a long title owner and day stay together
         grid.setColumnStretch(1, 1)
@@ -163,8 +191,7 @@ class TriageSide(QWidget):
 
     def _turn(self, mode_id: str) -> None:
         self._open_group = None if self._open_group == mode_id else mode_id
-        if self._theme is not None:
-            self.refresh(self._theme)
+        self._draw_anew()
 
     def _group_name(self, group: ProposalGroup) -> str:
         if not group.mode_id:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFocusEvent
 
-from desktop.console.playbook.budget.columns import COST_LETTERS, INDENT
+from desktop.console.playbook.budget.columns import COST_LETTERS, INDENT, least_words
 from desktop.console.playbook.register_table import RegisterTable
 from desktop.theme import Theme
 from desktop.view_models.playbook.cost_sheet import CostSheet
@@ -27,6 +27,7 @@ class CostTable(RegisterTable):
         self._cells.least, self._cells.in_use, self._cells.upright = LEAST, IN_USE, UPRIGHT
         self._cells.stand_back = BESIDE
         self._fit.letters = COST_LETTERS
+        self._fit.words_beside = lambda: least_words(self, sheet.places)
         self.head.hide()
         self.selectionModel().currentChanged.connect(lambda *_: self._make_room())
 

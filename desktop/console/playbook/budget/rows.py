@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.console.playbook.budget.columns import boxes_of
+from desktop.console.playbook.budget.columns import boxes_of, share_title
 from desktop.console.playbook.register_model import OUT
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
@@ -59,7 +59,7 @@ class CostHeads(HighByWidth, QWidget):
         return QSize(240, max(scaled(self, ASKED), *(high + 2 * UNDER for high in tall)))
 
     def _titles(self) -> list[str]:
-        return [self._asked, *(place.title for place in self._places[1:-1]), gettext("Share of the likely sum")]
+        return [self._asked, *(place.title for place in self._places[1:-1]), share_title()]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         boxes, bottom, titles = boxes_of(self, self._places), self.height() - 1, self._titles()

@@ -56,7 +56,7 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._scale, self._low, self._narrow = 1.0, False, False
+        self._scale, self._low, self._narrow, self._here = 1.0, False, False, Step.LIBRARY
         self._session: EngagementSession | None = None
         self._filled = QTimer(self, singleShot=True, interval=COUNTS_AFTER)
         self._filled.timeout.connect(self._count_items)
@@ -64,7 +64,6 @@ class Rail(QWidget):
         self._later.timeout.connect(self._follow)
         self._telling = QTimer(self, singleShot=True, interval=TOLD_FOR)
         self._telling.timeout.connect(lambda: self._told.hide())
-        self._here = Step.LIBRARY
         self._labels: Steps | None = None
         self._steps: dict[Step, QPushButton] = {}
         column, places = QVBoxLayout(self), QWidget()

@@ -19,7 +19,7 @@ from reports.words.facts import Facts
 from reports.words.plan_words import listed
 from reports.words.shortener import Shortener
 
-SHARES = (70, 116, 192, 66, 43)
+SHARES = (69, 116, 191, 69, 42)
 """Widths of the columns, which are shares of the page's: state, point, what shows it, owner, action."""
 
 

@@ -114,7 +114,7 @@ def _rule_runs(facts: Facts) -> list[Run]:
     names = {verdict_name(kind, facts.words): colour for kind, colour in VERDICT_COLOURS.items()}
     for part in rule_text(facts.words).split(". "):
         text = part if part.endswith(".") else part + "."
-        name = max((n for n in names if text.startswith(n + " ")), key=len, default="")
+        name = max((n for n in names if text.startswith((n + " ", n + ","))), key=len, default="")
         runs += [Run(name, SANS_SEMIBOLD, names.get(name, "")), Run(text[len(name) :])]
     return runs
 

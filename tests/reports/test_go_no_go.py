@@ -19,9 +19,11 @@ from models.engagement.registers import GateCondition
 from models.exchange.reading import Surroundings, read_engagement
 from models.method.check import read_method
 from models.method.method import Method
-from models.readiness.readiness import points_of
+from models.readiness.readiness import VerdictKind, points_of, verdict_name
 from models.values.terms import PointState
 from reports.documents.documents import DocumentKind, render
+from reports.pages.readiness import VERDICT_COLOURS, _rule_runs
+from reports.words.facts import Facts
 from resources import resource_text
 from resources.words import catalogue
 
@@ -216,3 +218,15 @@ def test_an_open_point_names_the_action_that_answers_it() -> None:
 def test_the_sheet_says_where_it_shortened() -> None:
     text = text_of(sheet(hostile()))
     assert "Texts ending in … are shortened here; the workshop record has them whole." in text
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_each_verdict_of_the_rule_has_its_colour(language: str) -> None:
+    """In German a comma follows each."""
+    words = catalogue(language)
+    runs = _rule_runs(Facts(full(), built_in_method(), TODAY, words))
+
+    assert [(run.text, run.colour) for run in runs if run.colour] == [
+        (verdict_name(kind, words), VERDICT_COLOURS[kind])
+        for kind in (VerdictKind.GO, VerdictKind.CONDITIONS, VerdictKind.NO_GO)
+    ]

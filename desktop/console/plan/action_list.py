@@ -59,9 +59,7 @@ class _Delegate(QStyledItemDelegate):
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
         plain = sized(option.font, "body")  # a font of an option must not be kept: it goes with that
         title = min(_height(plain, max(width, 80), _title(row)), MOST * line)
-        below = (
-            line * _lines_of_terms(model.owner_and_day(row), option.fontMetrics, width) if model.has_terms(row) else 0
-        )
+        lines = _lines_of_terms(model.owner_and_day(row), option.fontMetrics, width) if model.has_terms(row) else 0
         return head, title, head + title + (lines + 1) * line
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -85,6 +85,7 @@ SOUND = {
             "self.parts[0]",
         },
         "console/playbook/budget/form.py": {"self._activity.items[0]", "self._opened.items[0]", "self.parts[0]"},
+        "console/playbook/budget/columns.py": {"places[0]", "places[-1]"},
         "console/playbook/budget/rows.py": {"boxes_of(self, self._places, width)[-1]"},
         "console/playbook/cell_delegate.py": {"rooms[0]"},
         "console/playbook/map_lines.py": {"states[0]"},

@@ -59,8 +59,8 @@ class _Delegate(QStyledItemDelegate):
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
         plain = sized(option.font, "body")  # a font of an option must not be kept: it goes with that
         title = min(_height(plain, max(width, 80), _title(row)), MOST * line)
-        lines = _lines_of_terms(model.owner_and_day(row), option.fontMetrics, width) if model.has_terms(row) else 0
-        return head, title, head + title + (lines + 1) * line
+        terms = _lines_of_terms(model.owner_and_day(row), option.fontMetrics, width) if model.has_terms(row) else []
+        return head, title, head + title + (len(terms) + 1) * line
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, row, theme = cast(ActionRows, index.model()), index.data(ROW), self.theme
@@ -150,22 +150,25 @@ def _small(font: QFont) -> QFont:
 
 
 def _paint_terms(painter: QPainter, place: QRect, terms: tuple[Term, Term], theme: Theme) -> None:
-    """Owner and day, in a line or in two. Red is only what is missing or late."""
+    """Owner and day, in as many lines as they need. Red is only what is missing or late."""
     metrics, at = painter.fontMetrics(), QRect(place)
-    (owner, nobody), (day, pressing) = terms
-    apart = _lines_of_terms(terms, metrics, place.width()) > 1
-    owner = metrics.elidedText(owner, Qt.TextElideMode.ElideRight, place.width()) if apart else owner
-    for text, wrong in ((owner, nobody), ("" if apart else BETWEEN, False), (day, pressing)):
-        painter.setPen(QColor(theme.danger if wrong else theme.muted))
-        painter.drawText(at, _LEFT_BOTTOM, text)
-        at.setLeft(place.left() if apart else at.left() + metrics.horizontalAdvance(text))
-        at.translate(0, metrics.height() if apart and text == owner else 0)
+    for line in _lines_of_terms(terms, metrics, place.width()):
+        for text, wrong in line:
+            painter.setPen(QColor(theme.danger if wrong else theme.muted))
+            painter.drawText(at, _LEFT_BOTTOM, metrics.elidedText(text, Qt.TextElideMode.ElideRight, at.width()))
+            at.setLeft(at.left() + metrics.horizontalAdvance(text))
+        at.setLeft(place.left())
+        at.translate(0, metrics.height())
 
 
-def _lines_of_terms(terms: tuple[Term, Term], metrics: QFontMetrics, width: int) -> int:
-    """One, or two where owner and day have no room beside one another."""
-    (owner, _), (day, _) = terms
-    return 1 if metrics.horizontalAdvance(owner + BETWEEN + day) <= width else 2
+def _lines_of_terms(terms: tuple[Term, Term], metrics: QFontMetrics, width: int) -> list[list[Term]]:
+    """One line, or the day below the owner, and below the day what became of it, where they have no room."""
+    (owner, _), (day, pressing) = terms
+    if metrics.horizontalAdvance(owner + BETWEEN + day) <= width:
+        return [[terms[0], (BETWEEN, False), terms[1]]]
+    comma = gettext(", ")
+    parts = (day,) if metrics.horizontalAdvance(day) <= width else day.partition(comma)[::2]
+    return [[terms[0]], *([(part, pressing)] for part in parts if part)]
 
 
 def _part(row: PlanRow) -> str:

@@ -89,8 +89,8 @@ class ReadinessPage(Page):
         self._against = label("", "danger", wrap=True)
         self._columns = columns = QHBoxLayout()
         columns.setSpacing(BETWEEN - OUT)
-        columns.addWidget(self._point(), SHARES[0])
-        columns.addWidget(self._points(), SHARES[1])
+        for part, share in zip((self._point(), self._points()), SHARES, strict=True):
+            columns.addWidget(part, share)
         page_frame(self, TOP, TOP, out=OUT).addLayout(columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

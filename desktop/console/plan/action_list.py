@@ -163,12 +163,12 @@ def _paint_terms(painter: QPainter, place: QRect, terms: tuple[Term, Term], them
 
 def _lines_of_terms(terms: tuple[Term, Term], metrics: QFontMetrics, width: int) -> list[list[Term]]:
     """One line, or the day below the owner, and below the day what became of it, where they have no room."""
-    (owner, _), (day, pressing) = terms
+    (owner, nobody), (day, pressing) = terms
     if metrics.horizontalAdvance(owner + BETWEEN + day) <= width:
-        return [[terms[0], (BETWEEN, False), terms[1]]]
+        return [[(owner, nobody), (BETWEEN, False), (day, pressing)]]
     comma = gettext(", ")
     parts = (day,) if metrics.horizontalAdvance(day) <= width else day.partition(comma)[::2]
-    return [[terms[0]], *([(part, pressing)] for part in parts if part)]
+    return [[(owner, nobody)], *([(part, pressing)] for part in parts if part)]
 
 
 def _part(row: PlanRow) -> str:

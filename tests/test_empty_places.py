@@ -114,7 +114,7 @@ SOUND = {
         "room/pages/moved.py": {"LISTS[-1]", "heads[0]"},
         "view_models/room/planned/calendar.py": {"STEPS[-1]"},
         "system/programs.py": {"command[0]"},
-        "widgets/flow.py": {"lines[-1]", "items[0]"},
+        "widgets/flow.py": {"lines[-1]"},
     },
     "its length, or what is in it, is asked for in other words above": {
         "console/playbook/offering.py": {"typed[0]"},

@@ -48,7 +48,7 @@ def _english_again() -> Iterator[None]:
 def at_the_gate(facilitator: Facilitator, step: Step) -> None:
     """On that page; of the playbook at its first gate."""
     facilitator.goes_to(step)
-    page = facilitator.window.pages[step]
+    page = facilitator.window.pages.get(step)
     if isinstance(page, PlaybookPage):
         page.show_stop(f"{facilitator.session.method.phases[0].id}/")
 

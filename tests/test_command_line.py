@@ -363,6 +363,17 @@ def test_wrong_usage_has_its_own_status(clearway: Clearway, line: str) -> None:
     assert "usage: clearway" in said.err
 
 
+@pytest.mark.parametrize(
+    "line", ["report abc", "report abc --kind poem --output x.pdf", "list --no-such-option", "--help"]
+)
+def test_what_argparse_says_by_itself_is_in_the_language_of_the_rest(clearway: Clearway, line: str) -> None:
+    said = {language: clearway("--language", language, *line.split()) for language in ("en", "de", "fr")}
+
+    kinds_of_words = re.compile(r"usage: |positional|this help|required|error|invalid|unrecognized|exit")
+    assert kinds_of_words.search(said["en"].out + said["en"].err)
+    assert not [one for code in ("de", "fr") for one in kinds_of_words.findall(said[code].out + said[code].err)]
+
+
 def test_it_says_which_version_it_is(clearway: Clearway) -> None:
     assert clearway("--version") == Said(0, f"Clearway {VERSION}\n", "")
 

@@ -10,14 +10,35 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from desktop.settings import PAGE_SIZE, chosen
-from desktop.words import gettext
-from resources.words import PSEUDO, languages
+from desktop.words import gettext, ngettext
+from resources.words import PSEUDO, languages, marked
 
 Act = Callable[[argparse.Namespace], int]
 
 
 # Else argparse looks through the system's folders for its own words, which nobody has, as often as it says one.
-vars(argparse)["_"] = gettext
+vars(argparse).update(_=gettext, ngettext=ngettext)
+SAID_BY_ARGPARSE = (
+    marked("usage: "),
+    marked("%(heading)s:"),
+    marked("positional arguments"),
+    marked("options"),
+    marked("show this help message and exit"),
+    marked("%(prog)s: error: %(message)s\n"),
+    marked("argument %(argument_name)s: %(message)s"),
+    marked("unrecognized arguments: %s"),
+    marked("the following arguments are required: %s"),
+    marked("one of the arguments %s is required"),
+    marked("not allowed with argument %s"),
+    marked("ignored explicit argument %r"),
+    marked("ambiguous option: %(option)s could match %(matches)s"),
+    marked("expected one argument"),
+    marked("expected at most one argument"),
+    marked("expected at least one argument"),
+    marked("invalid %(type)s value: %(value)r"),
+    marked("invalid choice: %(value)r (choose from %(choices)s)"),
+)
+"""So that the catalogues have it; what only whoever writes a command can bring about is left out."""
 
 
 def set_to_width(prog: str) -> argparse.HelpFormatter:

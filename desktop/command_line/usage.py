@@ -42,7 +42,8 @@ def parser(window: Act, asked: str = "") -> argparse.ArgumentParser:
         description=gettext("Find out why an AI pilot is stuck, and leave with an action plan."),
         formatter_class=set_to_width,
     )
-    made.add_argument("--version", action="version", version=f"Clearway {VERSION}")
+    told = gettext("show the version and exit")
+    made.add_argument("--version", action="version", version=f"Clearway {VERSION}", help=told)
     add_common(made, inherited=False)
     made.add_argument("--look-into", type=Path, help=argparse.SUPPRESS)  # what a double click on a hand-over becomes
     made.set_defaults(act=window)

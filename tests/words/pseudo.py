@@ -8,8 +8,8 @@ from math import ceil
 PLAIN = "acdeghijklnorstuwyzACDEGHIJKLNORSTUWYZ"
 """The letters that get an accent; the others have none in every cut of the house fonts."""
 _ACCENTED = str.maketrans(PLAIN, "åçďéğħîĵķļñöŕšţûŵýžÅÇĎÉĞĦÎĴĶĻÑÖŔŠŢÛŴÝŽ")
-_PLACES = re.compile(r"(\{[^{}]*\}|`[^`]*`)")
-"""Named places and commands to be typed, which stay as they are."""
+_PLACES = re.compile(r"(\{[^{}]*\}|%\(\w+\)[rs]|%[rs]|`[^`]*`)")
+"""Named places, argparse's among them, and commands to be typed, which stay as they are."""
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 GROWTH = 1 / 3
 

@@ -262,6 +262,7 @@ def test_going_back_puts_a_vote_away_and_keeps_what_was_cast(room: Facilitator) 
     votes_by_name(room, "12")
     room.presses_key(Qt.Key.Key_PageUp)
     assert isinstance(sees(room), RoomSign)
+    assert "Go on with the vote" in room.reads()
     room.types("v")
     assert "2 of 6 have answered" in room.reads()
     room.types("3")
@@ -272,6 +273,7 @@ def test_a_vote_nobody_took_part_in_leaves_no_trace(room: Facilitator) -> None:
     room.types("v")
     room.presses_key(Qt.Key.Key_PageUp)
     assert not room.engagement.current.ballots
+    assert "Let the room vote" in room.reads()
 
 
 def test_a_standing_rating_does_not_pull_the_vote(room: Facilitator) -> None:

@@ -65,7 +65,7 @@ class VoteSummary(QWidget):
         sign_id = self._model.sign_id
         tally, before = (None, None) if voting else self._model.voting.revealed(sign_id)
         self._proposed = proposed_level(tally) if tally else None
-        self._vote.setText((gettext("Vote again") if tally else gettext("Let the room vote")) + f"{BEFORE_KEY}V")
+        self._vote.setText(f"{self._may_vote(tally)}{BEFORE_KEY}V")
         rating = self._model.rating
         stands = rating is not None and rating.answer.level == self._proposed
         self._take.setVisible(self._proposed is not None and not stands)
@@ -81,6 +81,11 @@ class VoteSummary(QWidget):
             part.setVisible(bool(level))
         self._show_agreement(tally, before, outlined=then is not None)
         self._show_came(voting=voting)
+
+    def _may_vote(self, tally: Tally | None) -> str:
+        if self._model.voting.open_ballot(self._model.sign_id):
+            return gettext("Go on with the vote")
+        return gettext("Vote again") if tally else gettext("Let the room vote")
 
     def _show_agreement(self, tally: Tally | None, before: Tally | None, *, outlined: bool) -> None:
         """`outlined`: the bars have the last time's around them, which is said."""

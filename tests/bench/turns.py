@@ -21,7 +21,7 @@ KEYS, ROUNDS, SETTLE = 40, 6, 20
 SIZE = 1366, 768
 LINES, COLUMNS = 30, 5
 """Of labels on a bare page: about as much type as a page of the console has."""
-RATED_BEFORE, TURNED_BEFORE = 2.0, 2.2
+RATED_BEFORE, TURNED_BEFORE = 3.2, 3.4
 
 
 def turns(shelf: Shelf) -> list[Figure]:

@@ -46,14 +46,13 @@ def test_garbage_is_looked_for_rarely_in_a_command_and_by_the_window_s_own_colle
 
     monkeypatch.setattr(dispatch, "_window", look)
     monkeypatch.setattr(engagements, "listing", lambda options: look(options))
-    before = gc.get_threshold()
-    if held:
-        gc.disable()
+    before, was = gc.get_threshold(), gc.isenabled()
+    (gc.disable if held else gc.enable)()
     try:
         assert main(["list"]) == main(["--library", str(tmp_path / "any.clearway")]) == 0
         assert (gc.isenabled(), gc.get_threshold()) == (not held, before)
     finally:
-        gc.enable()
+        (gc.enable if was else gc.disable)()
     assert seen == [(True, True), (False, False)]
 
 

@@ -160,6 +160,7 @@ def main(library: Path, address: str) -> int:
     clearway = screens.opened(library, screens._TimedLibrary)
     session = clearway.window.session
     assert session is not None
+    screens.until(lambda: clearway.hub.joined == bool(address))  # it is looked for once the list has been seen
     print(session.engagement.id, flush=True)
     for number, _ in enumerate(sys.stdin):
         clearway.hub.meet()

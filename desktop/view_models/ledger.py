@@ -239,10 +239,11 @@ class Ledger(QObject):
             self._show(Saving.SAVING)
 
     def _write(self, entry: Entry, library: Library) -> Any:
-        """On the library's thread."""
+        """On the library's thread. Nothing is kept of what is there again: it may be deleted for good next."""
         if entry.edit is not None and entry.scope in self._away:
             self._bring_back(entry.scope, library)
         answer = entry.work(library)
+        self._away = {scope: was for scope, was in self._away.items() if not library.ids_beginning(scope)}
         self._written = entry.number
         return answer
 
@@ -258,7 +259,6 @@ class Ledger(QObject):
             taken, label = self._away[scope]
             library.add(taken, label)
             self._returned.append(label)
-        del self._away[scope]
 
     def _done(self, answer: Any) -> None:
         self._under_way, self._error = False, None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from facilitator import Facilitator
@@ -15,6 +16,7 @@ from desktop.console.prepare.example_people import ExamplePeople
 from desktop.console.steps import Step
 from desktop.widgets.fields import LineField
 from models.values.months import shown_date
+from models.values.sentence import act_called
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -97,6 +99,28 @@ def test_what_is_typed_before_the_next_one_is_there_stays_with_the_one_on_the_sc
     beginning.waits_until(lambda: beginning.engagement.id != begun)
     goes_to_the_library(beginning)
     assert (begun, "x") in [(kept.id, kept.pilot) for kept in beginning.clearway.browsing.entries]
+
+
+def test_what_was_deleted_for_good_is_not_brought_back_by_what_is_typed(facilitator: Facilitator) -> None:
+    browsing, ledger = facilitator.clearway.browsing, facilitator.clearway.ledger
+    browsing.begin("Harbour Trust", "Berth planner")
+    facilitator.waits_until(lambda: facilitator.window.session is not None)
+    begun = facilitator.engagement.id
+    for act in (browsing.undo, browsing.redo, lambda: browsing.open(begun)):
+        act()
+        facilitator.waits_until(lambda: not ledger._waiting)
+        facilitator.qtbot.wait(50)
+    browsing.find()
+    facilitator.waits_until(lambda: begun in [one.id for one in browsing.entries])
+    session, lost = facilitator.session, list[str]()
+    ledger.lost.connect(lambda scope, text: lost.append(scope))
+    (entry,) = [one for one in browsing.entries if one.id == begun]
+    browsing.delete_for_good(entry)
+    time.sleep(0.5)  # it is gone, and the screen has not heard of it
+    session.edit(act_called("Rename"), replace(session.engagement.pilot, name="x"))
+    facilitator.waits_until(lambda: not ledger._waiting)
+    assert lost == [begun]
+    assert goes_to_the_library(facilitator) == 0
 
 
 def test_a_day_that_is_none_says_so_under_the_field_and_stays(beginning: Facilitator) -> None:

@@ -6,13 +6,15 @@ import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from models.values.files import keep_private, read_at_most
 from models.values.places import data_place
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from models.hub.steps import Plain
     from models.sharing.deciding import Choices
     from models.storage import Library
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from models.storage.shared.package import Package
     from models.storage.shared.sharing import Decisions, Sharing
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 
 def person() -> str:

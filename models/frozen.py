@@ -13,27 +13,34 @@ from dataclasses import MISSING, Field, FrozenInstanceError, field, fields
 from functools import cache
 from operator import attrgetter
 from types import MemberDescriptorType
-from typing import Any, TypeVar, dataclass_transform, overload
+from typing import TYPE_CHECKING
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from typing import Any, TypeVar, dataclass_transform, overload
+
+    T = TypeVar("T")
 MANY = 20
 """Objects of a class from which on it pays to compile what makes them."""
 
 
-@overload
-def frozen(kind: type[T], /) -> type[T]:
-    """As it stands before a class."""
+if TYPE_CHECKING:  # `typing` would have to be loaded for what they do, which is done by whoever checks types
 
+    @overload
+    def frozen(kind: type[T], /) -> type[T]:
+        """As it stands before a class."""
 
-@overload
-def frozen(*, kw_only: bool = False, slots: bool = True) -> Callable[[type[T]], type[T]]:
-    """The same, with something to say: a class with properties that are kept has no `slots`."""
+    @overload
+    def frozen(*, kw_only: bool = False, slots: bool = True) -> Callable[[type[T]], type[T]]:
+        """The same, with something to say: a class with properties that are kept has no `slots`."""
 
+    @dataclass_transform(frozen_default=True, field_specifiers=(field,))
+    def frozen(kind: Any = None, /, *, kw_only: bool = False, slots: bool = True) -> Any: ...
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def frozen(kind: type[T] | None = None, /, *, kw_only: bool = False, slots: bool = True) -> Any:
-    """What `dataclass(frozen=True, slots=True)` makes of a class, for `fields` and `replace` too."""
-    return _made(kind, kw_only, slots) if kind else lambda declared: _made(declared, kw_only, slots)
+else:
+
+    def frozen(kind: type[T] | None = None, /, *, kw_only: bool = False, slots: bool = True) -> Any:
+        """What `dataclass(frozen=True, slots=True)` makes of a class, for `fields` and `replace` too."""
+        return _made(kind, kw_only, slots) if kind else lambda declared: _made(declared, kw_only, slots)
 
 
 def replaced(own: T, **changes: Any) -> T:

@@ -26,12 +26,14 @@ def spare_the_unlikely() -> None:
         run_when_wanted(name)
     run_when_wanted("copy", "copy")
     run_when_wanted("tempfile", "gettempdir")
+    run_when_wanted("urllib.parse", "quote_from_bytes")
+    run_when_wanted("typing", TYPE_CHECKING=False)
 
 
-def run_when_wanted(name: str, *named: str, **instead: Callable[..., Any]) -> None:
+def run_when_wanted(name: str, *named: str, **instead: Any) -> None:
     """To be called before anybody loads it; later it changes nothing.
 
-    `named` are functions that others take from it as they load it, `instead` such that do not need it at all. Python's
+    `named` are functions that others take from it as they load it, `instead` what does not need it at all. Python's
     own `LazyLoader` would run it for these, and for whoever only imports it.
     """
     spec = None if name in sys.modules else find_spec(name)

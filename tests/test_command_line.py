@@ -410,7 +410,7 @@ def test_the_real_entry_does_its_work_and_gives_its_status(tmp_path: Path) -> No
     assert child("report", **home).status == 2
 
 
-@pytest.mark.parametrize("name", ["Two\tcells", "Red \x1b[31m", "A\nline", "Two\t\tcells"])
+@pytest.mark.parametrize("name", ["Two\tcells", "Red \x1b[31m", "A\nline", "Two\t\tcells", "Two\x1fcells"])
 def test_a_list_obeys_nothing_that_stands_in_a_name(clearway: Clearway, tmp_path: Path, name: str) -> None:
     (tmp_path / "in.json").write_text(json.dumps({**SMALLEST, "client": {"name": name}}))
     added = clearway("import", tmp_path / "in.json")

@@ -7,11 +7,20 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 from desktop.settings import PAGE_SIZE, chosen
 from desktop.words import gettext, ngettext
 from resources.words import PSEUDO, languages, marked
+
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+
+    class Command(Protocol):
+        """Adds a command. One about a `sealed` file leaves `--passphrase-fd` to that file."""
+
+        def __call__(self, name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser: ...
+
 
 Act = Callable[[argparse.Namespace], int]
 
@@ -54,12 +63,6 @@ def _columns() -> int:
         return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else -1).columns or 80
     except (ValueError, OSError):
         return 80
-
-
-class Command(Protocol):
-    """Adds a command. One about a `sealed` file leaves `--passphrase-fd` to that file."""
-
-    def __call__(self, name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser: ...
 
 
 class PassedOver(argparse.ArgumentParser):

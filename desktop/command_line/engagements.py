@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 ALL = -1
 """No limit, as SQLite has it."""
+TOGETHER = 500
+"""Lines that are written at once."""
+_PRINTABLE = bytes(range(0x20, 0x7F))
 
 
 def sample(options: argparse.Namespace) -> int:
@@ -45,19 +48,26 @@ def listing(options: argparse.Namespace) -> int:
             from desktop.view_models.library.browsing_words import list_mended_text
 
             print(list_mended_text(), file=sys.stderr)
-        if lines is None or not _printable(lines):
+        if lines is None or not all(map(_printable, _together(lines))):
             entries = library.entries(options.search, archived=options.archived, limit=ALL)
-            lines = ["\t".join(map(printable, (entry.id, entry.client, entry.pilot))) for entry in entries]
-    # At once: line by line, writing would take as long as reading them did.
-    sys.stdout.write("\n".join([*lines, ""]))
+            lines = ["\t".join(map(printable, (e.id, e.client, e.pilot))).encode() for e in entries]
+    for some in _together(lines):
+        sys.stdout.write(b"\n".join([*some, b""]).decode())
     return DONE
 
 
-def _printable(lines: Sequence[str]) -> bool:
+def _together(lines: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    """Line by line, writing would take as long as reading them did, and all at once room for each several times."""
+    return (lines[first : first + TOGETHER] for first in range(0, len(lines), TOGETHER))
+
+
+def _printable(lines: Sequence[bytes]) -> bool:
     """Whether nothing in any of them would be obeyed by a terminal but the two tabs between the cells of each."""
-    text = "".join(lines)
-    without = text.replace("\t", "")
-    return len(text) - len(without) == 2 * len(lines) and without.isprintable()
+    text = b"".join(lines)
+    if text.isascii():  # the same as below, in a third of the time
+        return text.translate(None, _PRINTABLE) == b"\t\t" * len(lines)
+    without = text.replace(b"\t", b"")
+    return len(text) - len(without) == 2 * len(lines) and without.decode().isprintable()
 
 
 def bring_in(options: argparse.Namespace) -> int:

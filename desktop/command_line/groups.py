@@ -9,11 +9,12 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.command_line.arguments import Command, PassedOver, add_engagement, add_page_size, adding_to
+from desktop.command_line.arguments import PassedOver, add_engagement, add_page_size, adding_to
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 
 if TYPE_CHECKING:
+    from desktop.command_line.arguments import Command
     from models.sharing.side import Side
 
 

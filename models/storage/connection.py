@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -30,12 +29,15 @@ _KEPT_STATEMENTS = 600
 """Statements that need not be read again: one that adds a row takes longer to read, with its triggers, than to do.
 
 Room for those that make a new library as well: once there is none, each new statement takes the place of the last."""
+_AS_IT_IS = frozenset(b"/:._-~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+"""What means nothing but itself in a URI."""
 
 
 def uri_of(path: Path, query: str) -> str:
     """The file as SQLite is told of it, whatever stands in its name."""
     # `Path.as_uri` would name a server as the URI's authority, which SQLite refuses.
-    return f"file:///{quote(os.fsencode(path.absolute().as_posix().removeprefix('/')), safe='/:')}?{query}"
+    name = os.fsencode(path.absolute().as_posix().removeprefix("/"))
+    return f"file:///{''.join(chr(b) if b in _AS_IT_IS else f'%{b:02X}' for b in name)}?{query}"
 
 
 def connect(path: Path, query: str, key: Key | None = None) -> Database:

@@ -9,13 +9,16 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.values.refusal import RefusalInTwo
 from models.values.sentence import Sentence
 from resources.words import marked
+
+if TYPE_CHECKING:
+    from typing import ClassVar
 
 
 class LibraryError(RefusalInTwo):

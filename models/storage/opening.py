@@ -34,7 +34,7 @@ from models.storage.lock import aside
 from models.storage.lock.errors import PassphraseNeededError, PassphraseWrongError
 from models.storage.lock.key import HEADER, PAGE, Key, key_of, looks_locked
 from models.storage.place import BACKUP_FOLDER
-from models.storage.schema import APPLICATION_ID, Schema, SchemaObject
+from models.storage.schema import APPLICATION_ID, Schema, objects_in
 from models.storage.search import index
 from models.storage.sums import LIST, SINCE, keep_sum
 from models.values.files import keep_private, private_folder, read_at_most
@@ -152,7 +152,7 @@ def _check_opens(database: Database, path: Path) -> None:
 
 def _version(database: Database, path: Path, schema: Schema) -> int:
     version, application = read_number(database, "user_version"), read_number(database, "application_id")
-    if application == 0 and version == 0 and not SchemaObject.all_in(database):
+    if application == 0 and version == 0 and not objects_in(database):
         return 0
     if application != APPLICATION_ID:
         raise NotALibraryError(path=path)
@@ -165,11 +165,11 @@ def _version(database: Database, path: Path, schema: Schema) -> int:
 
 def _check_objects(database: Database, path: Path, schema: Schema, version: int) -> None:
     """A trigger, a view or a table with a hostile definition would act as soon as the library is written."""
-    found = SchemaObject.all_in(database)
+    found = objects_in(database)
     if schema.is_of(found, version):
         return
-    for extra in sorted(found - schema.objects(version)):
-        raise LibraryTamperedError(path=path, found=f"{extra.kind} {extra.name}")
+    for kind, name, _ in sorted(found - schema.objects(version)):
+        raise LibraryTamperedError(path=path, found=f"{kind} {name}")
     raise LibraryCorruptError(path=path)
 
 

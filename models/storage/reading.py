@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from models.storage import agenda_times, packs
 from models.storage.cells import storable
@@ -14,6 +14,7 @@ from models.storage.search import listed
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+    from typing import TypeVar
 
     from models.engagement.changes import Change
     from models.engagement.engagement import Asset, Engagement, Record
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from models.portfolio.counted import Counted, PackParts
     from models.storage.log.past import Past
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 
 class LibraryReading:
@@ -79,9 +80,9 @@ class LibraryReading:
         with while_reading(self.path):
             return listed.entries(self._database, search, archived, limit, offset)
 
-    def whole_list(self, *, archived: bool = False) -> list[str] | None:
-        """All that `entries` would list, as id, client and pilot, parted by tabs; None where the list is not what was
-        written. A name that holds a tab itself is not told apart.
+    def whole_list(self, *, archived: bool = False) -> list[bytes] | None:
+        """All that `entries` would list, as id, client and pilot in UTF-8, parted by tabs; None where the list is not
+        what was written, or cannot be told like this. A name that holds a tab itself is not told apart.
         """
         with while_reading(self.path):
             return listed.whole(self._database, archived)

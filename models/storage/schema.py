@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -34,20 +34,14 @@ Step = Callable[["sqlite_utils.Database"], None]
 """sqlite-utils makes and migrates tables; it is loaded for nothing else, because it takes longer than most commands."""
 
 
-class SchemaObject(NamedTuple):
-    """One table, index, trigger or view of a schema, with its definition."""
+SchemaObject = tuple[str, str, str]
+"""One table, index, trigger or view of a schema: its kind, its name and its definition."""
 
-    kind: str
-    name: str
-    sql: str
 
-    @classmethod
-    def all_in(cls, database: Database) -> frozenset[SchemaObject]:
-        """Every object of the database but those that SQLite makes for itself."""
-        rows = database.execute(
-            "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        )
-        return frozenset(cls(str(kind), str(name), _definition(str(name), sql)) for kind, name, sql in rows)
+def objects_in(database: Database) -> frozenset[SchemaObject]:
+    """Every object of the database but those that SQLite makes for itself."""
+    rows = database.execute("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    return frozenset((str(kind), str(name), _definition(str(name), sql)) for kind, name, sql in rows)
 
 
 def _definition(name: str, sql: str | None) -> str:
@@ -98,7 +92,7 @@ class Schema:
         with closing(sqlcipher.connect(":memory:", isolation_level=None)) as connection:
             database = Database(connection)
             self.migrate(database, version)
-            return SchemaObject.all_in(database)
+            return objects_in(database)
 
     def is_of(self, found: frozenset[SchemaObject], version: int) -> bool:
         """Whether these are the objects of a file at that version."""
@@ -107,7 +101,7 @@ class Schema:
 
 def sum_of(objects: frozenset[SchemaObject]) -> str:
     """The SHA-256 of all definitions together."""
-    return sha256("\0".join(f"{o.kind}\0{o.name}\0{o.sql}" for o in sorted(objects)).encode())
+    return sha256("\0".join("\0".join(one) for one in sorted(objects)).encode())
 
 
 def _numbered(step: Step, number: int) -> Step:
@@ -212,6 +206,10 @@ def smaller_tables(database: sqlite_utils.Database) -> None:
         database.execute(statement)
 
 
+def plainer_list(database: sqlite_utils.Database) -> None:
+    """Version 15: the digest of the list is of its cells alone, and made anew as all are once a file is migrated."""
+
+
 SCHEMA = Schema(
     (
         *(first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables, sealed_list),
@@ -222,6 +220,7 @@ SCHEMA = Schema(
         headline_column,
         compressed_packs,
         smaller_tables,
+        plainer_list,
     ),
     newest="530cb7563c659ed188bf9b5b1a035875764bb34cd217ae18c3f91989586bf379",
 )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from models.hashes import blake2b
 from models.storage.database import Database
+
+if TYPE_CHECKING:
+    from typing import Any
 
 SINCE = 6
 """The first version of the schema in which an engagement has a digest."""

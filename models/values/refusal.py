@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from gettext import NullTranslations
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
 from models.values.sentence import Sentence
+
+if TYPE_CHECKING:
+    from typing import ClassVar
 
 
 class Refusal(Exception):

@@ -28,6 +28,8 @@ from tests.built_in import KEY
 
 MANY, FEW = 10_000, 1_000
 PLAYBOOK = 10
+TOGETHER = 50
+"""How many are written at once, each as an act of its own: nobody sees this library before it is whole."""
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "build" / "bench"
 """Where the largest library lies between runs: making it takes longer than all that is measured."""
@@ -129,9 +131,11 @@ class Shelf:
             if not safely:
                 library._database.execute("PRAGMA synchronous=OFF")
             library.keep_method(KEY, resource_text("method/clearway.toml"))
-            for number in range(count):
-                one = sample if number % PLAYBOOK == 0 else diagnosed
-                library.add(_another(one, number, chance), act_called("Generated"))
+            for first in range(0, count, TOGETHER):
+                with library._database.atomic():
+                    for number in range(first, min(first + TOGETHER, count)):
+                        one = sample if number % PLAYBOOK == 0 else diagnosed
+                        library.add(_another(one, number, chance), act_called("Generated"))
 
 
 def _digest_of_making() -> str:

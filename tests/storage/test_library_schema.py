@@ -22,7 +22,7 @@ from sqlite_utils import Database
 from models.engagement.edit import Edit
 from models.engagement.library_entry import Steps
 from models.storage import BackupError, Library, LibraryNewerError, LibraryReadOnlyError, default_library_path, digests
-from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject, Step, sum_of
+from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, Step, objects_in, sum_of
 from models.values.sentence import act_called
 from models.values.terms import Answer
 
@@ -298,7 +298,7 @@ def test_the_library_lives_where_the_platform_keeps_such_files(monkeypatch: pyte
 def test_a_step_that_was_released_is_never_edited(version: int) -> None:
     stored = LIBRARIES / f"schema_{version}.clearway"
     with closing(sqlcipher.connect(f"{stored.as_uri()}?immutable=1", uri=True)) as connection:
-        assert SchemaObject.all_in(Database(connection, execute_plugins=False)) == SCHEMA.objects(version)
+        assert objects_in(Database(connection, execute_plugins=False)) == SCHEMA.objects(version)
 
 
 def test_the_newest_schema_is_told_by_its_sum() -> None:

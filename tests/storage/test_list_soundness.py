@@ -18,7 +18,7 @@ from models.values.sentence import act_called
 from models.values.terms import Answer
 
 Listed = tuple[list[LibraryEntry], list[LibraryEntry], list[str]]
-Whole = list[str]
+Whole = list[bytes]
 DAMAGE = (
     "UPDATE entry SET client = 'Nobody' WHERE id = 1",
     "UPDATE entry SET sector = sector || char(0) || 'x' WHERE id = 1",
@@ -80,12 +80,35 @@ def whole(library: Library) -> tuple[Whole | None, Whole | None]:
 
 
 def in_entries(known: Listed) -> tuple[Whole, Whole]:
-    away, here = (["\t".join((entry.id, entry.client, entry.pilot)) for entry in known[place]] for place in (1, 0))
+    here, away = (
+        ["\t".join((entry.id, entry.client, entry.pilot)).encode() for entry in entries] for entries in known[:2]
+    )
     return here, away
 
 
 def test_the_whole_list_is_what_its_pages_are(opened: Callable[[], Library], known: Listed) -> None:
     assert whole(opened()) == in_entries(known)
+
+
+def test_what_was_recent_at_once_stands_in_the_whole_list_as_on_its_pages(opened: Callable[[], Library]) -> None:
+    library = opened()
+    for name in ("z", "b", "y", "a"):
+        library.add(small(name, client=small().client), act_called("Add"))
+    library.save(Edit(act_called("Rename"), small("z").id, put=(replace(small().client, name="Ærø & Søn"),)))
+
+    pages = library.entries()
+
+    assert len({library.changed(entry.id) for entry in pages}) == 1, "one act renamed the client of all"
+    assert whole(library) == in_entries((pages, [], []))
+
+
+def test_a_whole_list_is_not_told_where_a_name_holds_what_parts_its_cells(opened: Callable[[], Library]) -> None:
+    library = opened()
+    library.add(replace(small(), pilot=replace(small().pilot, name="One\x1ftwo")), act_called("Add"))
+
+    assert library.whole_list() is None
+    assert library.mend_list() is False
+    assert [entry.pilot for entry in library.entries()] == ["One\x1ftwo"]
 
 
 @pytest.mark.parametrize("statement", DAMAGE)

@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.command_line.arguments import Command, add_engagement
+from desktop.command_line.arguments import add_engagement
 from desktop.command_line.files import DONE, REFUSED, opened, printable, read_file, whole_id, write_all
 from desktop.settings import ORIGINALS, chosen
 from desktop.words import gettext, pgettext, spoken
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
+    from desktop.command_line.arguments import Command
     from models.engagement.engagement import Engagement, Round
     from models.engagement.evidence import Beside, Evidence
     from models.method.method import Method

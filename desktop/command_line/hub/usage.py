@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
-from desktop.command_line.arguments import Command, add_engagement
+from desktop.command_line.arguments import add_engagement
 from desktop.command_line.hub import joining, meeting
 from desktop.words import gettext
 from models.sharing.side import Side
+
+if TYPE_CHECKING:
+    from desktop.command_line.arguments import Command
 
 PARTS = ("lead", "member", "reader")
 

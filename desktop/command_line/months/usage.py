@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.command_line import sending
-from desktop.command_line.arguments import Command, add_engagement, add_page_size
+from desktop.command_line.arguments import add_engagement, add_page_size
 from desktop.command_line.months import answers, coming_back, letters, portfolio, rounds
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind
+
+if TYPE_CHECKING:
+    from desktop.command_line.arguments import Command
 
 
 def add_months(command: Command) -> None:

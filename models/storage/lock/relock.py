@@ -22,7 +22,7 @@ from models.storage.lock.aside import aside_of, clear
 from models.storage.lock.errors import NotLockedError, PassphraseEmptyError, RelockError
 from models.storage.lock.key import Key, key_of
 from models.storage.opening import for_writing, inspect
-from models.storage.schema import SCHEMA, SchemaObject
+from models.storage.schema import SCHEMA, objects_in
 from models.values.files import private_file, private_folder
 
 _NUMBERS = ("user_version", "application_id")
@@ -123,7 +123,7 @@ def _compare(database: Database, fresh: Path, key: Key | None) -> None:
     with closing(connect(fresh, "mode=ro&immutable=1", key)) as copy:
         sound = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         sealed = key is None or not copy.execute("PRAGMA cipher_integrity_check").fetchall()
-        same = SchemaObject.all_in(copy) == SchemaObject.all_in(database)
+        same = objects_in(copy) == objects_in(database)
         numbers = all(read_number(copy, name) == read_number(database, name) for name in _NUMBERS)
         if not (
             sound and sealed and same and numbers and all(_same_rows(database, copy, t) for t in _tables(database))

@@ -12,7 +12,7 @@ from models.storage.cells import quoted
 from models.storage.database import Database
 from models.storage.digests import owner_column
 from models.storage.records import TABLES, Table
-from models.storage.search.listed import ENTRY
+from models.storage.search import listed
 from models.storage.sums import LIST, told_by_sql
 
 NoteCell = Callable[[str, str, bytes, str, str], None]
@@ -70,8 +70,7 @@ def _digest(owner: str, side: str, told: str) -> str:
 
 def _list_trigger(event: str, sides: Iterable[str]) -> str:
     """The list is no part of the log, but it has a digest as well."""
-    told = [(side, told_by_sql("entry", [f"{side}.{quoted(name)}" for name in ENTRY])) for side in sides]
-    calls = [_digest(f"'{LIST}'", side, row) for side, row in told]
+    calls = [_digest(f"'{LIST}'", side, listed.told(f"{side}.")) for side in sides]
     return f"CREATE TEMP TRIGGER digest_entry_{event} AFTER {event} ON main.entry BEGIN {' '.join(calls)} END"
 
 

@@ -7,23 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from models.storage.database import Database
 from models.storage.errors import EngagementMissingError, UnreadableRowError
 from models.storage.search.index import condition
-from models.storage.sums import LIST, fits, sum_of_told, told_by_sql
+from models.storage.sums import LIST, fits, sum_of_told
 
 if TYPE_CHECKING:
     from models.engagement.library_entry import LibraryEntry
 
-ENTRY = ("id", "engagement_id", "client", "pilot", "sector", "changed", "recent", "answered", "archived")
+_ENTRY = ("id", "engagement_id", "client", "pilot", "sector", "changed", "recent", "answered", "archived")
 """The columns of an entry."""
 _CHANGED = """max(changed, ifnull(
     (SELECT at FROM batch WHERE scope = engagement_id ORDER BY batch.id DESC LIMIT 1), ''))"""
 """`changed` is when the entry itself was last made anew; edits that left it alone stand in the history."""
 _LATEST = "ORDER BY recent DESC, id DESC LIMIT ? OFFSET ?"
-_TOLD = told_by_sql("entry", ENTRY)
+_APART = "\x1f"
+
+
+def told(side: str = "") -> str:
+    """An expression for what is hashed of an entry, or of its `side` in a trigger, as in `new.`: its cells without
+    their lengths, since all of them are read and hashed for a list.
+    """
+    return f"CAST(concat_ws('{_APART}', {', '.join(side + name for name in _ENTRY)}) AS BLOB)"
 
 
 def entries(database: Database, search: str, archived: bool, limit: int, offset: int) -> list[LibraryEntry]:
@@ -51,25 +59,30 @@ def changed(database: Database, engagement_id: str) -> datetime:
     return _moment(row[0])
 
 
-def whole(database: Database, archived: bool) -> list[str] | None:
-    """Every entry, the most recent first: id, client and pilot, parted by tabs; None where the list is not what was
-    written.
+def whole(database: Database, archived: bool) -> list[bytes] | None:
+    """Every entry, the most recent first: id, client and pilot in UTF-8, parted by tabs; None where the list is not what
+    was written, or a name holds what parts its cells here.
 
     It is read past its index and without the words of the search, so what is wrong with those does not matter here.
-    SQL puts the lines together: three texts of each entry would take twice as long. Nothing is given that was not
-    told, and no row is held once it is.
+    Nothing is given but what was checked: a line is cut out of its row. SQLite would carry whole rows through sorting.
     """
-    lines: list[str] = []
+    found: list[tuple[bytes, bytes]] = []
+    apart, tab, away = _APART.encode(), b"\t", b"1" if archived else b"0"
 
-    def told() -> Iterator[bytes]:
-        select = f"""SELECT {_TOLD}, archived, engagement_id || char(9) || client || char(9) || pilot
-            FROM entry NOT INDEXED ORDER BY recent DESC, id DESC"""
-        for row, away, line in database.execute(select):
-            if away == archived:
-                lines.append(line)
+    def rows() -> Iterator[bytes]:
+        for (row,) in database.execute(f"SELECT {told()} FROM entry NOT INDEXED ORDER BY id DESC"):
+            _, engagement_id, client, pilot, _, _, recent, _, kind = row.split(apart)
+            if kind == away:
+                found.append((recent, tab.join((engagement_id, client, pilot))))
             yield row
 
-    return lines if fits(database, {LIST: sum_of_told(told())}, (LIST,)) else None
+    try:
+        if not fits(database, {LIST: sum_of_told(rows())}, (LIST,)):
+            return None
+    except ValueError:
+        return None
+    found.sort(key=itemgetter(0), reverse=True)
+    return [line for _, line in found]
 
 
 def _read(rows: Iterable[tuple[str, str, str, str, str, int, int]]) -> list[LibraryEntry]:
@@ -115,4 +128,4 @@ def _page(search: str, archived: bool, limit: int, offset: int) -> tuple[str, li
 
 def list_sum(database: Database) -> int:
     """The digest of the list as it stands."""
-    return sum_of_told(told for (told,) in database.execute(f"SELECT {_TOLD} FROM entry NOT INDEXED"))
+    return sum_of_told(row for (row,) in database.execute(f"SELECT {told()} FROM entry NOT INDEXED"))

@@ -28,7 +28,7 @@ from tests.built_in import KEY
 
 MANY, FEW = 10_000, 1_000
 PLAYBOOK = 10
-TOGETHER = 50
+TOGETHER = 20
 """How many are written at once, each as an act of its own: nobody sees this library before it is whole."""
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "build" / "bench"

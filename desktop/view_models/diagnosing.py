@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.view_models.noting import Noting
@@ -14,6 +14,7 @@ from desktop.words import gettext, spoken
 from models.diagnosis.agenda import pace
 from models.diagnosis.voting import Tally, newest_revealed
 from models.engagement.engagement import Note, Rating, rating_id
+from models.frozen import replaced
 from models.method.glossary import terms_in
 from models.method.method import FailureMode, Method, WarningSign
 from models.rounds.signs import last_time, voted_last_time
@@ -118,7 +119,7 @@ class Diagnosing:
         if before is None:
             return False
         key = self.session.current.assessment.id
-        made = replace(before, id=rating_id(key, self.sign_id), assessment_id=key, came=self._comes_about())
+        made = replaced(before, id=rating_id(key, self.sign_id), assessment_id=key, came=self._comes_about())
         self.session.edit(act_called("Rate “{sign}” as last time", sign=self.sign.title), made)
         return True
 
@@ -205,7 +206,7 @@ class Diagnosing:
         base = self.rating or self._unrated(answer)
         confidence = base.confidence if answer.level is not None else None
         label = act_called("Rate “{sign}” {answer}", sign=self.sign.title, answer=answer.value)
-        self.session.edit(label, replace(base, answer=answer, confidence=confidence, came=self._comes_about()))
+        self.session.edit(label, replaced(base, answer=answer, confidence=confidence, came=self._comes_about()))
 
     def _comes_about(self) -> Came:
         """How an answer that is given now comes about; the facilitator can say otherwise."""
@@ -232,13 +233,13 @@ class Diagnosing:
             return
         came = Came.ENTERED if before.came is Came.AGREED else Came.AGREED
         label = act_called("How “{sign}” was answered", sign=self.sign.title)
-        self.session.edit(label, replace(before, came=came))
+        self.session.edit(label, replaced(before, came=came))
 
     def explain(self, reason: str, typing: str) -> None:
         """Why the sign does not apply."""
         if before := self.rating:
             label = act_called("Say why “{sign}” does not apply", sign=self.sign.title)
-            self.session.edit(label, replace(before, reason=reason), typing=typing)
+            self.session.edit(label, replaced(before, reason=reason), typing=typing)
 
     def trust(self, confidence: Confidence) -> None:
         """Sets how well the level is backed; pressing the one that stands takes it back. Needs a level."""
@@ -247,7 +248,7 @@ class Diagnosing:
             return
         new = None if before.confidence is confidence else confidence
         label = act_called("Confidence of “{sign}”", sign=self.sign.title)
-        self.session.edit(label, replace(before, confidence=new))
+        self.session.edit(label, replaced(before, confidence=new))
 
     def _unrated(self, answer: Answer) -> Rating:
         round_id = self.session.current.assessment.id

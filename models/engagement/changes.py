@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from models.engagement.declared import going_with, placed_by, standing, those, with_records, without_records
 from models.engagement.engagement import Engagement, Record
-from models.frozen import frozen
+from models.frozen import frozen, replaced
 
 
 @frozen
@@ -142,7 +141,7 @@ def _with_changed(engagement: Engagement, changes: Iterable[Any]) -> Engagement:
             record = known.get(step.id)
             if record is None or getattr(record, step.field) != step.before:
                 raise OutOfPlaceError(f"{kind.__name__} {step.id} {step.field}")
-            known[step.id] = replace(record, **{step.field: step.after})
+            known[step.id] = replaced(record, **{step.field: step.after})
         engagement = with_records(engagement, known.values())
     return engagement
 

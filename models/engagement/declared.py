@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from enum import Enum, auto
 from operator import attrgetter
 from typing import Any
@@ -31,7 +30,7 @@ from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.engagement.workshop import AgendaBox, Ballot, Vote
-from models.frozen import frozen
+from models.frozen import frozen, replaced
 
 
 class Shape(Enum):
@@ -235,7 +234,7 @@ def _in_rounds(
         rounds = tuple(
             _in_place(r, DECLARED[kind], many, gone) if r.assessment.id == round_id else r for r in engagement.rounds
         )
-        engagement = replace(engagement, rounds=rounds)
+        engagement = replaced(engagement, rounds=rounds)
     return engagement
 
 
@@ -244,7 +243,7 @@ def _one(engagement: Engagement, record: Record, gone: bool) -> Engagement:
     if not belongs(engagement, record):
         return engagement
     if isinstance(record, Assessment):
-        return replace(engagement, rounds=_rounds(engagement.rounds, record, gone))
+        return replaced(engagement, rounds=_rounds(engagement.rounds, record, gone))
     whole: Engagement = _in_place(engagement, DECLARED[type(record)], (record,), gone)
     return whole
 
@@ -253,19 +252,19 @@ def _rounds(rounds: tuple[Round, ...], assessment: Assessment, gone: bool) -> tu
     others = [r for r in rounds if r.assessment.id != assessment.id]
     if not gone:
         known = next((r for r in rounds if r.assessment.id == assessment.id), None)
-        others.append(replace(known, assessment=assessment) if known else Round(assessment))
+        others.append(replaced(known, assessment=assessment) if known else Round(assessment))
     return tuple(sorted(others, key=lambda r: (r.assessment.number, r.assessment.id)))
 
 
 def _in_place(holder: Any, declared: Declared, many: Sequence[Any], gone: bool) -> Any:
     held = getattr(holder, declared.place)
     if declared.shape is Shape.ONE:
-        return holder if gone else replace(holder, **{declared.place: many[-1]})
+        return holder if gone else replaced(holder, **{declared.place: many[-1]})
     if declared.shape is Shape.KEYED:
         kept = _keyed(held, {getattr(record, declared.by): record for record in many}, gone)
-        return replace(holder, **{declared.place: kept})
+        return replaced(holder, **{declared.place: kept})
     placed = (_placed_one if len(many) == 1 else _placed)(held, declared.by, many, gone)
-    return holder if placed is held else replace(holder, **{declared.place: placed})
+    return holder if placed is held else replaced(holder, **{declared.place: placed})
 
 
 def _keyed(held: Mapping[str, Any], many: Mapping[str, Any], gone: bool) -> Mapping[str, Any]:

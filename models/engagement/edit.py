@@ -6,7 +6,6 @@ The same `Edit` is applied to the snapshot on the screen and, in one transaction
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
@@ -14,7 +13,7 @@ from models.engagement.changes import Change, Changed, Removed, applied, worked_
 from models.engagement.declared import DECLARED, with_records
 from models.engagement.engagement import Assessment, Asset, Engagement, Record
 from models.engagement.freezing import refuse_on_closed
-from models.frozen import frozen
+from models.frozen import frozen, replaced
 from models.values.sentence import Sentence
 
 
@@ -84,7 +83,7 @@ def done_on(engagement: Engagement, edit: Edit) -> tuple[Edit, Engagement]:
 def apply_edit(engagement: Engagement, edit: Edit) -> Engagement:
     """The engagement as it stands after `edit`. Records of other engagements are passed over."""
     if edit.assets:
-        engagement = replace(engagement, assets={**engagement.assets, **{a.id: a for a in edit.assets}})
+        engagement = replaced(engagement, assets={**engagement.assets, **{a.id: a for a in edit.assets}})
     return applied(engagement, (*edit.changes, *worked_out(engagement, edit.put, edit.remove)))
 
 

@@ -14,7 +14,6 @@ from models.method.presets import AgendaPreset
 from models.method.roles import ColumnRole, RegisterRole
 from models.method.rules import Rules
 from models.values.sentence import Sentence
-from models.values.sought import the_first
 from models.values.terms import Group
 
 
@@ -267,6 +266,10 @@ class Method:
         return {sign.id: mode for mode in self.modes for sign in mode.signs}
 
     @cached_property
+    def _signs(self) -> dict[str, WarningSign]:
+        return {sign.id: sign for sign in self.signs}
+
+    @cached_property
     def _actions(self) -> dict[str, ActionTemplate]:
         return {action.id: action for action in self.actions}
 
@@ -276,7 +279,7 @@ class Method:
 
     def sign(self, sign_id: str) -> WarningSign:
         """The sign with that id. Raises KeyError for an unknown one."""
-        return the_first(s for s in self.mode_of(sign_id).signs if s.id == sign_id)
+        return self._signs[sign_id]
 
     def action(self, action_id: str) -> ActionTemplate:
         """The remedial action with that id. Raises KeyError for an unknown one."""

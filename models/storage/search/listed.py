@@ -60,8 +60,8 @@ def changed(database: Database, engagement_id: str) -> datetime:
 
 
 def whole(database: Database, archived: bool) -> list[bytes] | None:
-    """Every entry, the most recent first: id, client and pilot in UTF-8, parted by tabs; None where the list is not what
-    was written, or a name holds what parts its cells here.
+    """Every entry, the most recent first: id, client and pilot in UTF-8, parted by tabs; None where the list is not
+    what was written, or a name holds what parts its cells here.
 
     It is read past its index and without the words of the search, so what is wrong with those does not matter here.
     Nothing is given but what was checked: a line is cut out of its row. SQLite would carry whole rows through sorting.

@@ -34,7 +34,8 @@ if TYPE_CHECKING:  # `typing` would have to be loaded for what they do, which is
         """The same, with something to say: a class with properties that are kept has no `slots`."""
 
     @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-    def frozen(kind: Any = None, /, *, kw_only: bool = False, slots: bool = True) -> Any: ...
+    def frozen(kind: Any = None, /, *, kw_only: bool = False, slots: bool = True) -> Any:
+        """Either of them."""
 
 else:
 

@@ -13,6 +13,7 @@ from importlib.util import find_spec, module_from_spec
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # `typing` would be loaded before what it loads is told to wait
     from collections.abc import Callable
+    from types import ModuleType
     from typing import Any
 
 
@@ -39,7 +40,22 @@ def run_when_wanted(name: str, *named: str, **instead: Any) -> None:
     spec = None if name in sys.modules else find_spec(name)
     if spec is None or spec.loader is None:
         return
-    module, load, turn, begun = module_from_spec(spec), spec.loader.exec_module, RLock(), False
+    module = module_from_spec(spec)
+    run = _running(module, spec.loader.exec_module)
+
+    def forward(function: str) -> Callable[..., Any]:
+        return lambda *given, **told: run(function)(*given, **told)
+
+    vars(module).update({function: forward(function) for function in named}, **instead, __getattr__=run)
+    sys.modules[name] = module
+    package, _, last = name.rpartition(".")
+    if package:  # for whoever imports it and then asks the package for it
+        setattr(sys.modules[package], last, module)
+
+
+def _running(module: ModuleType, load: Callable[[ModuleType], None]) -> Callable[[str], Any]:
+    """What stands as the `__getattr__` of a module until it has run, which may bring one of its own."""
+    turn, begun = RLock(), False
 
     def run(wanted: str) -> Any:
         nonlocal begun
@@ -49,13 +65,13 @@ def run_when_wanted(name: str, *named: str, **instead: Any) -> None:
             if not begun:
                 begun = True
                 load(module)
-                vars(module).pop("__getattr__", None)
-        if wanted not in vars(module):
-            raise AttributeError(f"module {name!r} has no attribute {wanted!r}")
-        return vars(module)[wanted]
+                if vars(module)["__getattr__"] is run:
+                    del vars(module)["__getattr__"]
+        if wanted in vars(module):
+            return vars(module)[wanted]
+        own = vars(module).get("__getattr__", run)
+        if own is run:
+            raise AttributeError(f"module {module.__name__!r} has no attribute {wanted!r}")
+        return own(wanted)
 
-    def forward(function: str) -> Callable[..., Any]:
-        return lambda *given, **told: run(function)(*given, **told)
-
-    vars(module).update({function: forward(function) for function in named}, **instead, __getattr__=run)
-    sys.modules[name] = module
+    return run

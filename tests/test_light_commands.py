@@ -132,7 +132,7 @@ def test_nothing_large_is_loaded_before_python_is_told_to_look_for_garbage_rarel
 
 ENTRY = "from desktop.command_line.main import main"
 LATER = f"""{ENTRY}
-import copy, inspect, ipaddress, tempfile
+import copy, inspect, ipaddress, tempfile, typing, urllib.parse
 from copy import copy as copied
 from tempfile import gettempdir
 """
@@ -146,8 +146,28 @@ assert copied([1]) == [1] and copy.deepcopy([[1]]) == [[1]] and copy.copy is not
 assert inspect.isfunction(inspect.isfunction) and str(ipaddress.ip_address("::1")) == "::1"
 assert gettempdir() == tempfile.gettempdir() and tempfile.TemporaryDirectory.__module__ == "tempfile"
 assert not hasattr(copy, "nothing") and not hasattr(tempfile, "__getattr__")
+assert urllib.parse.quote("Ærø") == "%C3%86r%C3%B8" and typing.Pattern[str].__origin__
 """
     assert run <= modules_after(LATER + wanted, tmp_path)
+
+
+def test_what_a_module_makes_when_it_is_asked_for_is_made_where_the_module_itself_waited(tmp_path: Path) -> None:
+    (tmp_path / "asked.py").write_text("at_once = 1\ndef __getattr__(name): return f'{name} made'")
+    code = """
+from models.later import run_when_wanted
+run_when_wanted("asked")
+import asked
+assert (asked.first, asked.at_once, asked.second) == ("first made", 1, "second made")
+"""
+    assert "asked" in modules_after(code, tmp_path)
+
+
+def test_a_message_with_a_file_of_any_name_is_written_where_little_was_loaded_before(tmp_path: Path) -> None:
+    code = f"""{ENTRY}
+from reports.exports.mail import Message, draft
+assert b"filename*=utf-8''%C3%86r%C3%B8.pdf" in draft(Message("To you", "Here it is."), (), "Ærø.pdf", b"%PDF")
+"""
+    assert "urllib.parse" in modules_after(code, tmp_path)
 
 
 def test_threads_that_want_the_same_at_once_all_get_it_whole(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -19,6 +20,7 @@ from resources.words import catalogue
 
 def run(arguments: Sequence[str] | None) -> int:
     """Does what stands on the command line, or what is given; the exit status."""
+    _open_what_was_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal may know fewer letters than people's names have. A file or another program gets them all:
@@ -39,11 +41,24 @@ def run(arguments: Sequence[str] | None) -> int:
         return REFUSED
 
 
+def _open_what_was_closed() -> None:
+    """Python has no stream where whoever started it closed one, and takes the one for refusals to mean the other."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for as long as we run
+
+
 def _done(act: Callable[[argparse.Namespace], int], options: argparse.Namespace, *, last: bool = False) -> int:
-    with collecting_rarely():
-        status = act(options)
-    if last:
-        _end(status)
+    try:
+        with collecting_rarely():
+            status = act(options)
+        if last:
+            _end(status)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        place, reason = error.filename or "stdout", error.strerror
+        raise Refusal("{path} cannot be written: {reason}.", path=place, reason=reason) from error
     return status
 
 

@@ -68,12 +68,15 @@ def for_writing(path: Path, schema: Schema, passphrase: str | None = None) -> It
 
 
 def _bring_up_to_date(database: Database, path: Path, schema: Schema, version: int) -> None:
-    if 0 < version < schema.version:
+    if version == 0:
+        schema.migrate(database, last=_make_sums)
+    elif version < schema.version:
         from models.storage.backups.copying import before_migration
+        from models.storage.search.listed import was_as_written
 
         before_migration(database, path, version)
-    if version < schema.version:
-        schema.migrate(database, last=_make_sums)
+        # One that was damaged has no digest then, and is made anew like any other.
+        schema.migrate(database, last=_make_sums if was_as_written(database, version) else _make_sums_of_records)
     if not index.is_of_this_folding(database):
         from models.storage import summaries
 
@@ -81,13 +84,18 @@ def _bring_up_to_date(database: Database, path: Path, schema: Schema, version: i
 
 
 def _make_sums(database: Database) -> None:
+    from models.storage.search.listed import list_sum
+
+    _make_sums_of_records(database)
+    keep_sum(database, LIST, list_sum(database))
+
+
+def _make_sums_of_records(database: Database) -> None:
     """A migration changes rows without an edit, so what the file is checked by is made anew."""
     from models.storage import digests
     from models.storage.log import seals
-    from models.storage.search.listed import list_sum
 
     digests.rebuild(database)
-    keep_sum(database, LIST, list_sum(database))
     seals.seal_all(database)
 
 

@@ -16,7 +16,7 @@ from models.hashes import sha256
 from models.storage import digests
 from models.storage.connection import connect, read_number
 from models.storage.database import Database
-from models.storage.errors import BackupError
+from models.storage.errors import BackupError, LibraryCorruptError
 from models.storage.place import BACKUP_FOLDER
 from models.storage.sums import SINCE
 from models.values.files import private_file, private_folder
@@ -148,8 +148,16 @@ def name_of_copy(path: Path, why: str, moment: datetime, exact: bool = False) ->
 
 
 def before_migration(database: Database, path: Path, version: int) -> Path:
-    """Copies the library at `path` into the folder `backups` beside it and returns the copy. Raises BackupError."""
+    """Copies the library at `path` into the folder `backups` beside it and returns the copy.
+
+    Raises BackupError, and LibraryCorruptError where no copy could be sound.
+    """
     name = name_of_copy(path, f"schema-{version}-", datetime.now(UTC), exact=True)
     target = path.parent / BACKUP_FOLDER / name
-    Copying.of(database).to(target)
+    try:
+        Copying.of(database).to(target)
+    except BackupError as error:
+        if what_is_wrong(database):
+            raise LibraryCorruptError(path=path) from error
+        raise
     return target

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from models.storage.database import Database
 from models.storage.errors import EngagementMissingError, UnreadableRowError
 from models.storage.search.index import condition
-from models.storage.sums import LIST, fits, sum_of_told
+from models.storage.sums import LIST, fits, sum_of_told, told_by_sql
 
 if TYPE_CHECKING:
     from models.engagement.library_entry import LibraryEntry
@@ -25,6 +25,8 @@ _CHANGED = """max(changed, ifnull(
 """`changed` is when the entry itself was last made anew; edits that left it alone stand in the history."""
 _LATEST = "ORDER BY recent DESC, id DESC LIMIT ? OFFSET ?"
 _APART = "\x1f"
+_SEALED, _PLAINER = 7, 15
+"""The versions of the schema from which on the list has a digest, and one of its cells alone."""
 
 
 def told(side: str = "") -> str:
@@ -129,3 +131,12 @@ def _page(search: str, archived: bool, limit: int, offset: int) -> tuple[str, li
 def list_sum(database: Database) -> int:
     """The digest of the list as it stands."""
     return sum_of_told(row for (row,) in database.execute(f"SELECT {told()} FROM entry NOT INDEXED"))
+
+
+def was_as_written(database: Database, version: int) -> bool:
+    """Whether the list of a file of that version, which may be an older one, fits the digest it had there."""
+    if version < _SEALED:
+        return True
+    row = told() if version >= _PLAINER else told_by_sql("entry", _ENTRY)
+    rows = database.execute(f"SELECT {row} FROM entry NOT INDEXED")
+    return fits(database, {LIST: sum_of_told(told_row for (told_row,) in rows)}, (LIST,))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from gettext import NullTranslations
 
 from desktop.words import gettext, spoken
+from models.plan.titles import titled
 from models.values.months import shown_date
 from reports.reply.fields import status_options
 from reports.reply.merge import remark_text
@@ -18,7 +19,7 @@ def reply_lines(reply: Reply, words: NullTranslations) -> Iterator[str]:
     yield from reply.warnings
     for action in reply.actions:
         number = gettext("{number}. ").format(number=action.number) if action.number else "- "
-        yield f"{number}{action.title or '–'}"
+        yield f"{number}{titled(action.title, words)}"
         yield from (f"    {line}" for line in _said(action, words))
     for remark in reply.remarks:
         yield f"- {one_line(remark_text(remark, words))}"

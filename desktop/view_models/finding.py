@@ -12,6 +12,7 @@ from models.engagement.engagement import Note
 from models.engagement.people import name_of
 from models.frozen import frozen
 from models.plan.plan import accepted_actions
+from models.plan.titles import titled
 from models.playbook.cells import cell_context, shown_cell
 from models.readiness.readiness import points_of
 from models.values.folding import folded
@@ -78,7 +79,8 @@ def _actions(session: EngagementSession) -> Iterator[Place]:
     for action in accepted_actions(session.current):
         owner = session.engagement.stakeholder(action.owner_id)
         known = [name_of(owner) if owner else "", short_date(action.due, spoken()) if action.due else ""]
-        yield Place(action.title, _joined((gettext("Plan"), *known)), Where.PLAN, action.id, mark=str(action.position))
+        title = titled(action.title, spoken())
+        yield Place(title, _joined((gettext("Plan"), *known)), Where.PLAN, action.id, mark=str(action.position))
 
 
 def _signs(session: EngagementSession) -> Iterator[Place]:

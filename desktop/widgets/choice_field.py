@@ -52,6 +52,10 @@ class ChoiceField(QComboBox):
         """Shows the choice with that key; the first where there is none."""
         self.setCurrentIndex(max(self.findData(key), 0))
 
+    def width_of_chosen(self) -> int:
+        """Pixels across in which what is chosen is read whole."""
+        return self.fontMetrics().horizontalAdvance(self.currentText()) + self.width() - self._room().width() + 1
+
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """What has no room is cut with a sign that it is; Qt itself cuts through the letter."""
         super().initStyleOption(option)

@@ -14,6 +14,7 @@ from models.method.method import Method
 from models.method.rules import HIGHEST_LEVEL
 from models.plan.plan import PlanLine, plan_lines
 from models.plan.proposals import ReasonKind
+from models.plan.titles import titled
 from models.values.terms import Progress, RoundState
 
 
@@ -50,7 +51,7 @@ def high_gaps_among(
     ]
     high = set(_high_signs(method, engagement))
     unsettled = [
-        HighGap(line.action.title, lacks, action_id=line.action.id)
+        HighGap(titled(line.action.title, words), lacks, action_id=line.action.id)
         for line in lines
         if _counts(line, high) and (lacks := _lacks(line.action, words))
     ]

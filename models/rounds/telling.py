@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 from typing import Any
 
+from models.plan.titles import titled
 from models.rounds.comparison import Comparison, held
 from models.rounds.modes import ModeMoved
 from models.rounds.pasts import Past
@@ -64,7 +65,7 @@ def _levels(one: SignMoved) -> str:
 
 def _action(past: Past, words: NullTranslations) -> str:
     parts = [became_name(past.became, words), slip_text(past, words)]
-    told = headed(_one_line(past.action.title), ", ".join(filter(None, parts)), words)
+    told = headed(titled(_one_line(past.action.title), words), ", ".join(filter(None, parts)), words)
     return f"  {past.action.position}. {told}"
 
 

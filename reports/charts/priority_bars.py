@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from gettext import NullTranslations
 
 from models.plan.plan import PlanLine
+from models.plan.titles import titled
 from models.plan.waves import Wave
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, label, line, wrapped
@@ -32,14 +33,20 @@ def priority_bars(
     drawing.add(line(left, 0, left, height - AXIS, colours.rule))
     drawing.add(label(width, height - 8, words.gettext("severity + reach + ease"), 7, colours.muted, SANS, "end"))
     for index, entry in enumerate(chosen):
-        drawing.add(_row(entry, index, height - AXIS - ROW * (index + 0.5), left, right, width, colours))
+        names = wrapped(titled(entry.action.title, words), SANS, 8, NAME_WIDTH - 30, 2)
+        drawing.add(_row(entry, names, index, height - AXIS - ROW * (index + 0.5), (left, right, width), colours))
     return drawing
 
 
 def _row(
-    entry: PlanLine, index: int, middle: float, left: float, right: float, width: float, colours: ChartColours
+    entry: PlanLine,
+    names: Sequence[str],
+    index: int,
+    middle: float,
+    across: tuple[float, float, float],
+    colours: ChartColours,
 ) -> Group:
-    names = wrapped(entry.action.title, SANS, 8, NAME_WIDTH - 30, 2) or ["–"]
+    left, right, width = across
     found = Group(label(12, middle - 3, str(index + 1), 8, colours.muted, SANS_SEMIBOLD, "end"))
     for row, name in enumerate(names):
         found.add(label(18, middle - 2.8 + 4.6 * (len(names) - 1) - 9.2 * row, name, 8, colours.ink))

@@ -7,6 +7,7 @@ from itertools import groupby, zip_longest
 
 from models.plan.plan import PlanLine
 from models.plan.rubs import Kind, Rub
+from models.plan.titles import titled
 from models.plan.waves import Wave
 from models.values.terms import Progress
 from reports.layout.flowables import Cell, Flowable
@@ -120,7 +121,7 @@ def _rows(kit: PageKit, facts: Facts, lines: list[PlanLine], look: TableLook, ma
 
 def _first_rows(kit: PageKit, facts: Facts, line: PlanLine, style: str) -> list[Row]:
     """Title and what makes it done in one cell; the effort in the last."""
-    texts: list[tuple[str, str] | tuple[str, str, Run]] = [(line.action.title.strip() or "–", f"{style}-strong")]
+    texts: list[tuple[str, str] | tuple[str, str, Run]] = [(titled(line.action.title, facts.words), f"{style}-strong")]
     if done := line.action.done_when.strip():
         texts.append((done, f"{style}-note", Run(facts.words.gettext("Done when:"), colour=MUTED)))
     width = kit.width * FIRST[2] / sum(FIRST) - GUTTER
@@ -131,7 +132,7 @@ def _first_rows(kit: PageKit, facts: Facts, line: PlanLine, style: str) -> list[
 
 def _later_rows(kit: PageKit, facts: Facts, line: PlanLine, style: str) -> list[Row]:
     """The same, closer: what makes it done has a column of its own."""
-    title = kit.cells([(line.action.title.strip() or "–", f"{style}-strong")])
+    title = kit.cells([(titled(line.action.title, facts.words), f"{style}-strong")])
     done = kit.cells([(line.action.done_when.strip(), style)])
     width = kit.width * LATER[3] / sum(LATER) - GUTTER
     why = _why(kit, facts, line, width, style)

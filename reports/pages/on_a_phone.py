@@ -7,6 +7,7 @@ from dataclasses import field, replace
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.frozen import frozen
 from models.plan.plan import PlanLine
+from models.plan.titles import titled
 from models.readiness.readiness import VerdictKind, points_of, verdict_name
 from models.statements.standing import evidence_for_client, first_sentence, lead_sign
 from models.values.letters import small
@@ -231,7 +232,7 @@ def _actions(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
 def _action(kit: PageKit, facts: Facts, line: PlanLine, room: Room, beside: float) -> Flowable:
     """What to do, and beside it by when and by whom; what is missing says so."""
     words, width = facts.words, kit.width - NUMBER
-    title = kit.paragraph(room.cut(line.action.title, room.title) or "–", "large")
+    title = kit.paragraph(room.cut(titled(line.action.title, words), room.title), "large")
     due = day_and_month(line.action.due, words, facts.held_on) if line.action.due else words.gettext("No date yet")
     owner = room.cut(facts.owner(line), max(room.title // 3, 18)) or words.gettext("No owner yet")
     when = kit.paragraph(due, "large-strong" if line.action.due else "large-missing")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.plan.plan import PlanLine
+from models.plan.titles import titled
 from models.values.terms import Progress
 from reports.layout.filling import used_on_pages
 from reports.layout.flowables import Flowable, PageBreak
@@ -51,7 +52,7 @@ def status_reply(kit: PageKit, facts: Facts) -> list[Flowable]:
 def _row(kit: PageKit, facts: Facts, line: PlanLine, revision: str, look: tuple[int, float]) -> Row:
     words, action = facts.words, line.action
     longest, height = look
-    title = shortened(one_line(action.title), longest) or "–"
+    title = shortened(titled(one_line(action.title), words), longest)
     owner = shortened(one_line(facts.owner(line)), LONGEST_NAME) or words.gettext("No owner yet")
     standing = [owner, progress_text(action.progress, words)]
     what = [kit.paragraph(title, "cell-strong"), kit.paragraph(" · ".join(filter(None, standing)), "cell-muted")]

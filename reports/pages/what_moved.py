@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from gettext import NullTranslations
 
+from models.plan.titles import titled
 from models.rounds.comparison import Comparison, held
 from models.rounds.modes import ModeMoved
 from models.rounds.pasts import Became, Past
@@ -119,7 +121,7 @@ def _promises(kit: PageKit, facts: Facts, found: Comparison) -> list[Flowable]:
     legend = words.gettext("Filled: done. Outlined: late. Dashed: dropped. Grey: not due yet.")
     head = kit.paragraph(promises_sentence(found, words), "section")
     told = words.gettext("; ").join(
-        f"{past.action.position}, {_name(past)}: {_past(past, found, facts)}" for past in found.pasts
+        f"{past.action.position}, {_name(past, facts.words)}: {_past(past, found, facts)}" for past in found.pasts
     )
     alternative = words.gettext("Actions by number. {actions}.").format(actions=told)
     cells = promise_cells(found.pasts, found.day, kit.colours, kit.width)
@@ -179,8 +181,8 @@ def _arrow(kit: PageKit) -> Group:
     )
 
 
-def _name(past: Past) -> str:
-    return shortened(one_line(past.action.short or past.action.title), LONGEST_NAME) or "–"
+def _name(past: Past, words: NullTranslations) -> str:
+    return shortened(titled(one_line(past.action.short or past.action.title), words), LONGEST_NAME)
 
 
 def _slipped(kit: PageKit, facts: Facts, found: Comparison, most: int, width: float) -> list[Flowable]:
@@ -189,7 +191,7 @@ def _slipped(kit: PageKit, facts: Facts, found: Comparison, most: int, width: fl
         return []
     rows: list[list[Cell]] = []
     for past in slipped[:most]:
-        said = [kit.paragraph(_name(past), "dense"), kit.paragraph(slip_text(past, words), "dense-late")]
+        said = [kit.paragraph(_name(past, words), "dense"), kit.paragraph(slip_text(past, words), "dense-late")]
         rows.append([kit.paragraph(str(past.action.position), "number"), said])
     head = _list_head(kit, words.gettext("Slipped"), len(slipped))
     return [head, kit.lines(rows, [21, width - 21], 3), *_more(kit, facts, len(slipped) - most)]
@@ -200,7 +202,7 @@ def _dropped(kit: PageKit, facts: Facts, found: Comparison, most: int, width: fl
     if not gone:
         return []
     rows = [
-        [kit.paragraph(str(past.action.position), "number"), kit.paragraph(_name(past), "dense")]
+        [kit.paragraph(str(past.action.position), "number"), kit.paragraph(_name(past, facts.words), "dense")]
         for past in gone[:most]
     ]
     head = _list_head(kit, facts.words.gettext("Dropped"), len(gone))

@@ -9,6 +9,7 @@ from datetime import date
 from models.engagement.engagement import Stakeholder
 from models.plan.plan import PlanLine, accepted_actions, waits_for
 from models.plan.progress import Standing, standing_so, tracked
+from models.plan.titles import titled
 from models.values.months import day_and_month, long_date
 from models.values.numbers import count_word
 from models.values.terms import Progress
@@ -147,7 +148,7 @@ def _table(kit: PageKit, facts: Facts, lines: Sequence[PlanLine]) -> Flowable:
     ]
     rows: list[Row] = []
     for line in lines:
-        texts: list[tuple[str, str] | tuple[str, str, Run]] = [(line.action.title.strip() or "–", "text-strong")]
+        texts: list[tuple[str, str] | tuple[str, str, Run]] = [(titled(line.action.title, facts.words), "text-strong")]
         if done := line.action.done_when.strip():
             texts.append((done, "cell-note", Run(_("Done when:"), colour=MUTED)))
         when = [kit.paragraph(_due(facts, line), "text-strong")]

@@ -7,6 +7,7 @@ from datetime import date
 from gettext import NullTranslations
 
 from models.engagement.engagement import Action
+from models.plan.titles import titled
 from models.values.folding import folded
 from models.values.letters import in_a_row
 from models.values.terms import Progress
@@ -40,14 +41,14 @@ def gone(action_id: str, title: str, answers: Sequence[Answer], words: NullTrans
     if not said:
         return ActionReply(action_id, one_line(title))
     text, told = words.gettext("Reply on “{action}”, which is not in the plan any more: {text}"), in_a_row(said, words)
-    kept = text.format(action=named(title), text=told)
+    kept = text.format(action=named(title, words), text=told)
     why = words.gettext("This action is not in the plan any more. The reply says: {text}")
     return ActionReply(action_id, one_line(title), refused=(Refused(why.format(text=_quoted(told)), kept),))
 
 
-def named(title: str) -> str:
+def named(title: str, words: NullTranslations) -> str:
     """An action's title within a text that is kept."""
-    return shortened(one_line(title), LONGEST_TITLE) or "–"
+    return shortened(titled(one_line(title), words), LONGEST_TITLE)
 
 
 def typed(text: str | None) -> str:
@@ -146,7 +147,7 @@ class _Comparing:
 
     def _refuse(self, why: str, text: str | None) -> None:
         kept = self._words.gettext("Reply on “{action}”, not understood: {text}")
-        kept = kept.format(action=named(self._action.title), text=typed(text) or "?")
+        kept = kept.format(action=named(self._action.title, self._words), text=typed(text) or "?")
         self._refused.append(Refused(why.format(text=_quoted(text)), kept))
 
 

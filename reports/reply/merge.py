@@ -94,7 +94,7 @@ def _texts(reply: Reply, choice: Choice, words: NullTranslations) -> Iterator[st
 
 
 def _comment_text(action: ActionReply, words: NullTranslations) -> str:
-    return words.gettext("Comment on “{action}”: {text}").format(action=named(action.title), text=action.comment)
+    return words.gettext("Comment on “{action}”: {text}").format(action=named(action.title, words), text=action.comment)
 
 
 def remark_text(remark: Remark, words: NullTranslations) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pptx.enum.text import PP_ALIGN
 
 from models.plan.plan import PlanLine
+from models.plan.titles import titled
 from models.plan.waves import Wave
 from models.values.colour import ink_on
 from models.values.months import long_date
@@ -64,7 +65,7 @@ def _row(kit: SlideKit, line: PlanLine) -> Row:
     why, owner, due = why_of(facts, line), facts.owner(line).strip(), line.action.due
     return [
         Cell(str(line.number)),
-        Cell(line.action.title.strip() or "–"),
+        Cell(titled(line.action.title, words)),
         _level(kit, why.answer.level if why.answer else None, why.answer is not None),
         Cell(why.text),
         Cell(owner) if owner else Cell(words.gettext("No owner yet"), MISSING),

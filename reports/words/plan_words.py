@@ -8,6 +8,7 @@ from itertools import groupby
 from models.frozen import frozen
 from models.plan.plan import PlanLine
 from models.plan.proposals import FIND_OUT, ReasonKind
+from models.plan.titles import titled
 from models.plan.waves import Wave, end_of_next
 from models.statements.standing import evidence_for_client
 from models.values.letters import in_a_row, within
@@ -82,7 +83,7 @@ def _found_out(facts: Facts, line: PlanLine) -> str:
 
 def short_name(facts: Facts, line: PlanLine) -> str:
     """The action's name for charts, on one line; its title cut where it has no short name."""
-    return given_name(facts, line) or shortened(one_line(line.action.title), LONGEST_SHORT) or "–"
+    return given_name(facts, line) or shortened(titled(one_line(line.action.title), facts.words), LONGEST_SHORT)
 
 
 def group_name(facts: Facts, line: PlanLine) -> str:

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox
 
 from desktop.console.playbook.gate.conditions_form import ConditionsForm
+from desktop.console.playbook.gate.form import GateForm
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.steps import Step
-from models.engagement.engagement import Action
+from models.engagement.engagement import Action, Stakeholder
 from models.engagement.registers import GateCondition
 from models.playbook.phases import gate_of
 from models.storage import Library
@@ -212,3 +213,16 @@ def test_a_key_that_was_on_its_way_to_a_row_that_has_gone_does_nothing(gate: Fac
         act()
 
     assert texts(gate) == before
+
+
+@pytest.mark.parametrize("name", ["Ana Li", "Annemarie von Hohenlohe", "Annemarie-Christine von Hohenlohe-Langenburg"])
+def test_whoever_decided_is_read_whole_beside_the_day_or_above_it(gate: Facilitator, name: str) -> None:
+    gate.window.resize(QSize(1366, 768))
+    person = Stakeholder(id="d" * 32, engagement_id=gate.engagement.id, position=0, name=name, sponsor=True)
+    decided = replace(gate_of(gate.engagement, PHASE), decision=GateDecision.HELD, decided_by=person.id)
+    gate.session.edit(act_called("Decide"), person, replace(decided, decided_on=date(2026, 9, 30)))
+    form = gate.window.findChildren(GateForm)[-1]
+    gate.waits_until(lambda: form.by.currentText() == name)
+    gate.waits_until(lambda: form.by.width() >= form.by.width_of_chosen())
+    day = form.when.fontMetrics().horizontalAdvance(form.when.text())
+    assert form.when.width() >= day

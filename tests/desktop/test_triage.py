@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.page import PlanPage
@@ -232,3 +232,15 @@ def between(view: DecideView) -> int:
 
 def bottom(part: QWidget, above: QWidget) -> int:
     return part.mapTo(above, QPoint(0, part.height())).y()
+
+
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_the_proposal_and_the_list_beside_it_grow_no_wider_than_reads_well(deciding: Facilitator, width: int) -> None:
+    deciding.window.resize(QSize(width, 1080))
+    view = page(deciding).decide_view
+    deciding.waits_until(lambda: view.width() > width * 0.6)
+    QApplication.processEvents()  # what is set larger in a wide window is laid out once more
+    right = view.side.mapTo(view, QPoint(view.side.width(), 0)).x()
+    assert view.card.width() <= 760
+    assert view.side.width() <= 560
+    assert view.width() - right < 24, "the list ends where the head of the page does"

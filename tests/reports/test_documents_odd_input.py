@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from pdf_text import text_of
+from pdf_text import page_texts, text_of
 from report_cases import TODAY, built_in_method, empty, full, hostile, logo
 from report_reading import plan, reader
 
@@ -95,3 +95,14 @@ def test_file_names_are_short_enough_for_every_file_system() -> None:
     name = file_name(DocumentKind.SUMMARY, hostile("x", "中" * 200 + "\ud800"))
     assert len(name.encode()) <= 200
     assert name.endswith("Summary.pdf")
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.ACTION_PLAN, DocumentKind.SUMMARY])
+def test_an_action_without_a_title_says_so_and_no_dash_stands_for_it(kind: DocumentKind) -> None:
+    start = full()
+    actions = tuple(replace(action, title=" ", short="", done_when="") for action in start.current.actions)
+    untitled = replace(start, rounds=(replace(start.current, actions=actions),))
+    pages = page_texts(render(kind, untitled, built_in_method(), today=TODAY))
+    lines = [line.strip() for page in pages for line in page.split("\n")]
+    assert sum("No title yet" in line for line in lines) >= 3
+    assert "–" not in lines

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from desktop.command_line.files import DONE, opened, printable, whole_id
 from desktop.command_line.months.parcels import send_out
 from desktop.command_line.sending import facts_of, past_of
-from desktop.words import gettext
+from desktop.words import gettext, spoken
+from models.plan.titles import titled
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
 
@@ -74,6 +75,6 @@ def _action_line(one: Tracked, engagement: Engagement) -> str:
 
     person = engagement.stakeholder(one.action.owner_id)
     owner = (printable(name_of(person)) if person else "") or gettext("nobody yet")
-    title = printable(one.action.title) or "–"
+    title = titled(printable(one.action.title), spoken())
     text = gettext("{number}. {title}, {owner}: {standing}")
     return text.format(number=one.action.position, title=title, owner=owner, standing=tracked_text(one))

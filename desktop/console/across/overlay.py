@@ -18,9 +18,10 @@ from desktop.widgets.file_dialogs import ask_where, documents_folder
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, rule
 from desktop.widgets.overlay import CardOverlay
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.people import called
 from models.plan.progress import Standing
+from models.plan.titles import titled
 from models.portfolio.order import Order
 from models.values.letters import on_one_line
 
@@ -106,7 +107,7 @@ class SideBySideOverlay(CardOverlay):
         people = called(engagement.stakeholders)
         for one in plan.pressing:
             owner = people.get(one.action.owner_id, "") or gettext("nobody yet")
-            title = shortened(on_one_line(one.action.title) or "–", MOST_LETTERS)
+            title = shortened(titled(on_one_line(one.action.title), spoken()), MOST_LETTERS)
             text = gettext("{number}. {title}, {owner}: {standing}")
             number, standing = one.action.position, tracked_text(one)
             said = text.format(number=number, title=title, owner=owner, standing=standing)

@@ -20,6 +20,7 @@ from desktop.widgets.parts.cell import DOES_NOT_APPLY, paint_cell, paint_step
 from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, spoken
+from models.plan.titles import titled
 from models.plan.waves import Wave
 from models.values.months import shown_date
 
@@ -90,7 +91,7 @@ class _Delegate(QStyledItemDelegate):
         )
         left = area.left() + round(metrics.height() * 2.9)
         painter.setFont(option.font)  # chosen or not: bold, a title would break elsewhere and leave a hole
-        painter.setPen(QColor(theme.muted if row.part is Part.REJECTED else theme.ink))
+        painter.setPen(QColor(theme.ink if row.title.strip() and row.part is not Part.REJECTED else theme.muted))
         box = QRect(left, area.top() + half, area.right() - left - half, title)
         painter.drawText(box, _WRAP, _title(row))
         if model.has_terms(row):
@@ -141,7 +142,7 @@ def _height(font: QFont, width: int, text: str) -> int:
 
 def _title(row: PlanRow) -> str:
     """What it is called, as it is broken into lines."""
-    return with_numbers_kept(breakable(row.title)) or "–"
+    return with_numbers_kept(breakable(titled(row.title, spoken())))
 
 
 def _small(font: QFont) -> QFont:

@@ -11,6 +11,7 @@ from desktop.progress_words import overdue_text
 from desktop.system.long_text import as_tip
 from desktop.view_models.planning import Part, PlanRow
 from desktop.words import gettext, spoken
+from models.plan.titles import titled
 from models.values.months import short_date, shown_date
 from models.values.terms import Progress
 
@@ -53,7 +54,8 @@ class ActionRows(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.line.number}  {row.title}" if row.line else row.title
+            title = titled(row.title, spoken())
+            return f"{row.line.number}  {title}" if row.line else title
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_tip(self.rule(index.row()))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:

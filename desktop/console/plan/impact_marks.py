@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from desktop.words import spoken
 from models.frozen import frozen
 from models.plan.plan import PlanLine
+from models.plan.titles import titled
 from models.plan.waves import Wave
 
 
@@ -31,7 +33,7 @@ def marks_of(lines: Iterable[PlanLine]) -> list[Placed]:
         Placed(
             line.action.proposal or line.action.id,
             line.number,
-            line.action.title,
+            titled(line.action.title, spoken()),
             line.priority.impact,
             float(line.priority.days),
             waves.index(line.wave),

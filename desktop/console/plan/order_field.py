@@ -11,6 +11,7 @@ from desktop.widgets.labels import button, clear, label
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Action
 from models.plan.plan import accepted_actions, wait_in_the_end_for, waits_for
+from models.plan.titles import titled
 from models.values.months import shown_date
 
 
@@ -53,15 +54,15 @@ class OrderField(QWidget):
         self._early.setText(gettext("By its effort it begins before that is done."))
         self._early.setVisible(bool(late))
         barred = wait_in_the_end_for(current, action.id) | {before.id for before in first}
-        choices = [(a.id, f"{a.position}  {a.title}") for a in known.values() if a.id not in barred]
+        choices = [(a.id, f"{a.position}  {titled(a.title, spoken())}") for a in known.values() if a.id not in barred]
         self.other.offer([("", gettext("Nothing more") if first else gettext("Nothing")), *choices])
 
     def _line(self, before: Action) -> QHBoxLayout:
         line = QHBoxLayout()
-        due = shown_date(before.due, spoken()) or gettext("no date")
-        line.addWidget(label(breakable(f"{before.position}  {before.title}  ·  {due}"), wrap=True), 1)
+        due, title = shown_date(before.due, spoken()) or gettext("no date"), titled(before.title, spoken())
+        line.addWidget(label(breakable(f"{before.position}  {title}  ·  {due}"), wrap=True), 1)
         off = button(gettext("Take off"), "quiet")
-        off.setAccessibleName(gettext("No longer wait for {0}").format(before.title))
+        off.setAccessibleName(gettext("No longer wait for {0}").format(title))
         off.clicked.connect(lambda: self._model.wait(self._action_id, before.id, False))
         line.addWidget(off)
         return line

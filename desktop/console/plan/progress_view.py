@@ -17,9 +17,10 @@ from desktop.widgets.parts.icons import Icon
 from desktop.widgets.parts.line import Line
 from desktop.widgets.parts.scale import scaled
 from desktop.widgets.parts.scrolled import PageScroll
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.people import called
 from models.plan.progress import Standing, Tracked, standing_so, tracked
+from models.plan.titles import titled
 
 OWNER_WIDTH, STANDING_WIDTH = 170, 160
 """Pixels at a scale of 1."""
@@ -87,7 +88,9 @@ class _Row(Line):
         who = label(breakable(owner or gettext("nobody yet")), "muted", wrap=True)
         self._columns = ((said, STANDING_WIDTH), (who, OWNER_WIDTH))
         line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-        for part in (label(breakable(one.action.title.strip() or "–"), wrap=True), who, said):
+        title = one.action.title.strip()
+        named = label(breakable(titled(title, spoken())), "body" if title else "muted", wrap=True)
+        for part in (named, who, said):
             part.setAlignment(Qt.AlignmentFlag.AlignTop)
             line.addWidget(part, int(part not in (who, said)))
         self._there = Icon("right")

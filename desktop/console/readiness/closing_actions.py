@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.widgets.labels import LineButton, clear, label
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Action
+from models.plan.titles import titled
 from models.values.months import short_date
 
 MOST = 2
@@ -38,9 +39,10 @@ class ClosingActions(QWidget):
     def _line(self, action: Action) -> QHBoxLayout:
         number = label(str(action.position), "number")
         number.setProperty("state", "agreed")
-        go = LineButton(action.title)
+        title = titled(action.title, spoken())
+        go = LineButton(title, settled=not action.title.strip())
         go.setToolTip(gettext("Go to this action"))
-        go.setAccessibleName(gettext("Action {number}: {title}").format(number=action.position, title=action.title))
+        go.setAccessibleName(gettext("Action {number}: {title}").format(number=action.position, title=title))
         go.clicked.connect(lambda: self.wanted.emit(action.id))
         line = QHBoxLayout()
         line.setSpacing(8)

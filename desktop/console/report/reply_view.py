@@ -14,6 +14,7 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, clear, label, rule
 from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.words import gettext, ngettext, spoken
+from models.plan.titles import titled
 from models.values.months import shown_date
 from models.values.terms import Progress
 from reports.reply.fields import Part, status_options
@@ -113,7 +114,9 @@ class ReplyView(QWidget):
         head.setSpacing(12)
         if action.number:
             head.addWidget(label(str(action.number), "number"), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(breakable(shortened(action.title or "–", MOST_LETTERS)), "strong", wrap=True), 1)
+        head.addWidget(
+            label(breakable(shortened(titled(action.title, spoken()), MOST_LETTERS)), "strong", wrap=True), 1
+        )
         self._grid.addLayout(head, self._row, 0, 1, COLUMNS)
         self._row += 1
         if action.status:

@@ -9,13 +9,14 @@ from typing import Any
 from desktop.system.long_text import shortened
 from desktop.view_models.not_understood import NotUnderstood
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.engagement import Action
 from models.engagement.registers import GateCondition
 from models.method.method import Phase
 from models.plan.alike import most_alike
 from models.plan.plan import accepted_actions, rejected_actions
 from models.plan.rubs import after_its_day
+from models.plan.titles import titled
 from models.playbook.phases import conditions_of, gate_of
 from models.values.sentence import Sentence, act_called
 from models.values.terms import Progress, new_id
@@ -54,7 +55,7 @@ class Conditions:
     def _short(self, action: Action) -> str:
         """Its short name, or as much of its title as there is room for."""
         own = (a.short for a in self.session.method.actions if a.title == action.title)
-        return action.short.strip() or next(own, "") or shortened(action.title, MOST_LETTERS)
+        return action.short.strip() or next(own, "") or shortened(titled(action.title, spoken()), MOST_LETTERS)
 
     def action(self, row: GateCondition) -> Action | None:
         """The action that makes it true, where it is agreed."""
@@ -91,7 +92,7 @@ class Conditions:
     def likely_action(self, row: GateCondition) -> tuple[str, str]:
         """The agreed action that shares most words with the row, which has none: its id, and what it is called."""
         taken = {other.action_id for other in self.rows()}
-        open_ = [a for a in accepted_actions(self.session.current) if a.id not in taken]
+        open_ = [a for a in accepted_actions(self.session.current) if a.id not in taken and (a.title + a.short).strip()]
         found = None if row.action_id else most_alike(row.text, {a.id: f"{a.title} {self._short(a)}" for a in open_})
         action = next((a for a in open_ if a.id == found), None)
         if action is None:

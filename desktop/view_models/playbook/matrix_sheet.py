@@ -88,7 +88,7 @@ class MatrixSheet(RegisterSheet):
             theirs = action.owner_id == person_id and action.progress is not Progress.DONE
             if theirs and action.due and action.proposal in bearing:
                 day = day_and_month(action.due, words, self.session.current.assessment.held_on or date.today())
-                short = shortened(short_name(action, method), LONGEST_SHORT)
+                short = shortened(short_name(action, method, words), LONGEST_SHORT)
                 text = words.gettext("Action {number}, {short}, is theirs: {day}")
                 return text.format(number=action.position, short=short, day=day)
         return ""

@@ -16,6 +16,7 @@ from desktop.view_models.session import EngagementSession
 from models.engagement.people import name_of
 from models.engagement.registers import Gate, GateCondition
 from models.method.method import Phase
+from models.plan.titles import titled
 from models.playbook.phases import PhaseProgress, phase_progress
 from models.values.sought import the_first
 from models.values.terms import GateDecision
@@ -102,7 +103,7 @@ def _condition(session: EngagementSession, row: GateCondition) -> RoomCondition:
         days = (action.due - row.day).days
         late, tone = words.ngettext("a day too late", "{count} days too late", days), "bad"
         late = late.format(count=counted(days, words))
-    text = shortened(row.text.strip() or (action.title if action else ""), LONGEST_CELL)
+    text = shortened(row.text.strip() or (titled(action.title, words) if action else ""), LONGEST_CELL)
     return RoomCondition(str(action.position) if action else "", text, table_date(day, engagement, words), late, tone)
 
 

@@ -28,6 +28,7 @@ from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Action
 from models.engagement.people import name_of
 from models.plan.plan import accepted_actions, start_for
+from models.plan.titles import titled
 from models.readiness.readiness import verdict, verdict_name, verdict_text
 
 MOST_WAITING = 2
@@ -41,10 +42,11 @@ def commitment_page(session: EngagementSession, action: Action, place: int, tota
     person = engagement.stakeholder(action.owner_id)
     actions = accepted_actions(session.current)
     title = lowered(shortened(action.title.strip(), LONGEST_CELL), session.method, names_in(engagement))
+    will = words.gettext("will {action}").format(action=title) if title else titled(title, words)
     return RoomCommitment(
         owner=shortened(name_of(person), LONGEST_CELL) if person else words.gettext("Who?"),
         owned=person is not None,
-        will=words.gettext("will {action}").format(action=title),
+        will=will,
         by=_by(session, action),
         dated=action.due is not None,
         facts=_facts(session, action),
@@ -89,7 +91,9 @@ def _waiting(session: EngagementSession, action: Action) -> str:
 
 def _named(session: EngagementSession, action: Action) -> str:
     return lowered(
-        shortened(short_name(action, session.method), LONGEST_CELL), session.method, names_in(session.engagement)
+        shortened(short_name(action, session.method, session.words), LONGEST_CELL),
+        session.method,
+        names_in(session.engagement),
     )
 
 
@@ -183,7 +187,7 @@ def _person(session: EngagementSession, owner: str, actions: Sequence[Action]) -
     return RoomPerson(
         day=table_date(first.due, session.engagement, session.words),
         name=shortened(name_of(person), LONGEST_CELL) if person else "",
-        begins=shortened(short_name(first, session.method), LONGEST_CELL),
+        begins=shortened(short_name(first, session.method, session.words), LONGEST_CELL),
         numbers=tuple(RoomNumber(str(action.position), state(action)) for action in mine),
     )
 

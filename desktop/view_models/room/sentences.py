@@ -12,6 +12,7 @@ from models.attending.person_names import title_and_name
 from models.engagement.engagement import Action, Engagement, Stakeholder
 from models.engagement.people import is_role, name_of
 from models.method.method import Method
+from models.plan.titles import titled
 from models.values.months import day_and_month, short_date, short_day
 from models.values.numbers import count_word, shown_number, tidy
 
@@ -103,10 +104,10 @@ def first_names(people: Sequence[Stakeholder]) -> dict[str, str]:
     return found
 
 
-def short_name(action: Action, method: Method) -> str:
+def short_name(action: Action, method: Method, words: NullTranslations) -> str:
     """What an action is called where there is little room: the pack's own name where the title is still the pack's."""
     same = (template.short for template in method.actions if template.title == action.title)
-    return action.short.strip() or next(same, action.title.strip())
+    return action.short.strip() or next(same, "") or titled(action.title, words)
 
 
 def days_of_work(low: Decimal, high: Decimal, words: NullTranslations) -> str:

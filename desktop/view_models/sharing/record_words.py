@@ -11,6 +11,7 @@ from desktop.words import gettext, pgettext, spoken
 from models.engagement.engagement import Engagement, Record
 from models.engagement.people import name_of
 from models.method.method import Method, Register
+from models.plan.titles import titled
 from models.values.months import shown_date
 from models.values.names import confidence_name, group_name, note_kind_name, point_state_name, progress_name
 from models.values.terms import (
@@ -38,7 +39,9 @@ class RecordWords:
 
     def __init__(self, engagement: Engagement, method: Method | None) -> None:
         self._people = {person.id: name_of(person) for person in engagement.stakeholders}
-        self._actions = {action.id: action.title for current in engagement.rounds for action in current.actions}
+        self._actions = {
+            action.id: titled(action.title, spoken()) for current in engagement.rounds for action in current.actions
+        }
         self._rounds = {current.assessment.id: current for current in engagement.rounds}
         self._titles: dict[str, str] = {}
         self._registers: Mapping[str, Register] = {}
@@ -64,7 +67,7 @@ class RecordWords:
             "vote": lambda r: gettext("Vote of {name}").format(name=self._people.get(r.stakeholder_id, "–")),
             "agendabox": lambda r: gettext("Agenda: “{title}”").format(title=self._short(r.title)),
             "note": lambda r: gettext("Note “{text}”").format(text=self._short(r.text)),
-            "action": lambda r: gettext("Action “{title}”").format(title=self._short(r.title)),
+            "action": lambda r: gettext("Action “{title}”").format(title=self._short(titled(r.title, spoken()))),
             "dependency": self._dependency,
             "judgement": lambda r: gettext("Readiness: “{point}”").format(point=self._title(r.point_id)),
             "registerentry": self._entry,

@@ -6,6 +6,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Rating, Round
 from models.frozen import frozen
+from models.plan.titles import titled
 from models.rounds.pasts import Past, pasts
 from models.rounds.wording import became_name
 from models.values.letters import small
@@ -48,7 +49,7 @@ def asked_before(session: EngagementSession, sign_id: str) -> Then | None:
 def _promises(session: EngagementSession, then: Round, sign_id: str) -> list[tuple[int, str, str]]:
     called_for = session.method.sign(sign_id).actions
     return [
-        (past.action.position, past.action.title, _became(past))
+        (past.action.position, titled(past.action.title, spoken()), _became(past))
         for past in pasts(session.engagement, then)
         if past.action.proposal in called_for
     ]

@@ -16,6 +16,7 @@ from models.attending.person_names import initials
 from models.engagement.engagement import Action
 from models.engagement.people import called
 from models.plan.plan import PlanLine, start_for, waits_for
+from models.plan.titles import titled
 from models.values.months import short_day
 from models.values.terms import Progress
 from reports.charts.timeline import by_phase
@@ -55,8 +56,8 @@ class TimelineRows:
         return CalendarRow(
             action_id=action.id,
             number=str(action.position),
-            title=action.title,
-            short=short_name(action, self._session.method),
+            title=titled(action.title, spoken()),
+            short=short_name(action, self._session.method, spoken()),
             owner=initials(self._names.get(action.owner_id, "")),
             may_begin=at(max([since, *ends.values()])),
             has_to_begin=at(start) if start else 0,

@@ -19,6 +19,7 @@ from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action
 from models.plan.rubs import Kind, Rub
+from models.plan.titles import titled
 from models.values.months import shown_date
 from resources.words import marked
 
@@ -150,8 +151,11 @@ class TimelineView(QWidget):
 
     def _draw(self) -> None:
         self._rows = list(self._made.rows(self._folded))
-        lines, undated = self._model.lines(), gettext("no date")
-        told = (f"{e.number}  {e.action.title}: {shown_date(e.action.due, spoken()) or undated}" for e in lines)
+        words, undated = spoken(), gettext("no date")
+        told = (
+            f"{line.number}  {titled(line.action.title, words)}: {shown_date(line.action.due, words) or undated}"
+            for line in self._model.lines()
+        )
         self.chart.setAccessibleDescription("; ".join(told))
         self._show_rows()
 

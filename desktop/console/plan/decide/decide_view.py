@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
+from desktop.console.look import LARGE_FROM, LARGE_SCALE
 from desktop.console.page import LOW
 from desktop.console.plan.decide.agree_form import AgreeForm
 from desktop.console.plan.decide.proposal_card import ProposalCard
@@ -18,12 +19,15 @@ from desktop.theme import Theme
 from desktop.view_models.triaging import Line, Triaging, Typed
 from desktop.view_models.workshop.pacing import utc_now
 from desktop.widgets.labels import label
+from desktop.widgets.parts.scale import scaled
 from desktop.widgets.parts.scrolled import OwnScroll, scrolled
 from desktop.widgets.parts.weighted_line import WeightedLine
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.values.numbers import count_word
 
+MOST_LEFT, MOST_RIGHT = 760, 560
+"""Pixels across that the proposal and the list beside it take at most, in the type that a wide window has."""
 BEFORE_FORM = 16
 """Pixels between what is proposed and the fields, where the window is not low."""
 
@@ -63,6 +67,9 @@ class DecideView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the text needs what parts it from the fields."""
         super().resizeEvent(event)
+        larger = LARGE_SCALE if self.window().width() >= LARGE_FROM else 1
+        self._proposal.setMaximumWidth(scaled(self, MOST_LEFT / larger))
+        self._beside.setMaximumWidth(scaled(self, MOST_RIGHT / larger))
         self._before_form.changeSize(0, BEFORE_FORM if self.window().height() >= LOW else 0)
         self._left.invalidate()
 
@@ -178,7 +185,9 @@ class DecideView(QWidget):
         return "  ·  ".join(part for part in (place, phase) if part)
 
     def _lay_out(self) -> None:
-        self._left = left = QVBoxLayout()
+        self._proposal = QWidget()
+        self._left = left = QVBoxLayout(self._proposal)
+        left.setContentsMargins(0, 0, 0, 0)
         self._before_form = QSpacerItem(0, BEFORE_FORM)
         left.setSpacing(8)
         left.addWidget(self._segments)
@@ -190,10 +199,11 @@ class DecideView(QWidget):
         left.addWidget(self._done)
         left.addStretch(1)
         self.side.setObjectName("content")
-        area = scrolled(self.side, on_page=True)
-        area.setObjectName("triageSide")
+        self._beside = scrolled(self.side, on_page=True)
+        self._beside.setObjectName("triageSide")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)
-        row.addLayout(left, 3)
-        row.addWidget(area, 2)
+        row.addWidget(self._proposal, 3)
+        row.addStretch()
+        row.addWidget(self._beside, 2)

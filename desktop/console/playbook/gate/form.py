@@ -40,6 +40,8 @@ BESIDE, TWO = 980, 700
 """Pixels of the form, at a scale of 1, from which who and when stand beside each other, and what comes first beside
 the decision.
 """
+SPACE, DAY = 8, 176
+"""Pixels between who and that they are the sponsor; and, at a scale of 1, in which a day is read whole beside them."""
 
 
 class GateForm(QWidget):
@@ -80,6 +82,7 @@ class GateForm(QWidget):
         self.by.show_person(session.people(), gate.decided_by)
         person = session.engagement.stakeholder(gate.decided_by) if gate.decided_by else None
         self._sponsor.setVisible(person is not None and person.sponsor)
+        self._stand_who()
         self.when.show_value(gate.decided_on, unclear=session.not_understood.text(self._where))
         on_conditions = gate.decision in (GateDecision.PASSED, GateDecision.CONDITIONS)
         self.conditions.show_conditions(gettext("Conditions") if on_conditions else gettext("What has to come first"))
@@ -154,7 +157,7 @@ class GateForm(QWidget):
         self._grid, self._answers = grid, self._three()
         grid.addLayout(self._answers, 0, 1)
         who = QHBoxLayout()
-        who.setSpacing(8)
+        who.setSpacing(SPACE)
         who.addWidget(self.by, 1, Qt.AlignmentFlag.AlignTop)
         who.addWidget(self._sponsor, 0, Qt.AlignmentFlag.AlignTop)
         self._who_when = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -176,10 +179,20 @@ class GateForm(QWidget):
             self._named_decision.setVisible(beside)
             self._grid.removeItem(self._answers)
             self._grid.addLayout(self._answers, 0, 1 if beside else 0, 1, 1 if beside else 2)
-        self._who_when.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._stand_who()
         two = self.width() >= TWO * scale_of(self)
         self._columns.setDirection(directions.LeftToRight if two else directions.TopToBottom)
         self._before.setContentsMargins(*((0, 0, 0, 0) if two else (OUT, 0, OUT, 0)))
+
+    def _stand_who(self) -> None:
+        """A name is read whole: the day beside it gives it room, or stands below it."""
+        name = self.by.width_of_chosen()
+        sponsor = 0 if self._sponsor.isHidden() else self._sponsor.sizeHint().width() + SPACE
+        need = name + sponsor + DAY * scale_of(self)
+        beside = self.width() >= BESIDE * scale_of(self) and need <= self._who_when.geometry().width()
+        self.by.setMinimumWidth(name if beside else 0)
+        directions = QBoxLayout.Direction
+        self._who_when.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _on_a_day(self) -> QLayout:
         line = QHBoxLayout()

@@ -11,8 +11,9 @@ from desktop.view_models.room.captured import LONGEST_CELL
 from desktop.view_models.room.entries import RoomCell, RoomColumn, RoomRow, RoomTable
 from desktop.view_models.room.sentences import first_names
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.plan.progress import Standing, Tracked, standing_so, tracked
+from models.plan.titles import titled
 from models.values.months import long_date
 
 MOST = 4
@@ -41,6 +42,6 @@ def progress_page(session: EngagementSession, today: date) -> RoomProgress:
 
 
 def _row(one: Tracked, owner: str) -> RoomRow:
-    title = shortened(one.action.short.strip() or one.action.title.strip() or "–", LONGEST_CELL)
+    title = shortened(one.action.short.strip() or titled(one.action.title, spoken()), LONGEST_CELL)
     who = RoomCell(owner) if owner else RoomCell(gettext("who?"), asked=True)
     return RoomRow(one.action.position, (RoomCell(title), who, RoomCell(tracked_text(one))))

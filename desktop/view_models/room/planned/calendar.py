@@ -69,7 +69,7 @@ class Calendar:
         end = action.due or self._wanted
         return RoomWork(
             number=str(action.position),
-            name=shortened(short_name(action, self._session.method), LONGEST_CELL),
+            name=shortened(short_name(action, self._session.method, self._session.words), LONGEST_CELL),
             begin=self.at(start_for(action, end)) if end else 1.0,
             end=self.at(end) if end else 1.0,
             long=action.effort_high > WEEKS,

@@ -58,7 +58,7 @@ def _place(session: EngagementSession, line: PlanLine, lines: Sequence[PlanLine]
     below = session.words.gettext("waits for {numbers}").format(numbers=listed([*map(str, before)], session.words))
     return RoomPlace(
         number=str(line.number),
-        name=shortened(short_name(action, session.method), LONGEST_CELL),
+        name=shortened(short_name(action, session.method, session.words), LONGEST_CELL),
         impact=line.priority.impact,
         days=line.priority.days,
         first=line.wave is Wave.FIRST,

@@ -398,6 +398,22 @@ def test_the_summary_says_where_it_shortened() -> None:
     assert "Texts ending in … are shortened here" in text
 
 
+@pytest.mark.parametrize("kind", ["purpose", "reason"])
+def test_the_summary_says_where_a_sentence_it_cut_stands_whole(sample: Engagement, kind: str) -> None:
+    long = "Each morning a model reads the night’s flow and pressure " * 9 + "of all districts."
+    current = sample.current
+    evidence = tuple(replace(n, text=long) if n.kind is NoteKind.EVIDENCE else n for n in current.notes)
+    changed = {
+        "purpose": replace(sample, pilot=replace(sample.pilot, purpose=long)),
+        "reason": replace(sample, rounds=(replace(current, notes=evidence),)),
+    }[kind]
+    text = text_of(render(DocumentKind.SUMMARY, changed, built_in_method(), today=TODAY))
+    assert "…" in text
+    assert "Texts ending in … are shortened here; the workshop record has them whole." in text
+    record = without_spaces(text_of(render(DocumentKind.RECORD, changed, built_in_method(), today=TODAY)))
+    assert without_spaces("pressure of all districts.") in record
+
+
 def test_half_known_and_empty_engagements_claim_nothing() -> None:
     text = text_of(pdf(DocumentKind.ACTION_PLAN, "thai"))
     assert "15 of 24 signs are not known yet" in text

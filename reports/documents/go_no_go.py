@@ -9,7 +9,7 @@ from reports.layout.flowables import Flowable, PageBreak
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.layout.signatures import Signer, signatures
-from reports.layout.tables import CLOSE, TIGHT, TableLook
+from reports.layout.tables import CLOSE, TIGHT, TIGHTEST, TableLook
 from reports.pages.points import points_table, tally
 from reports.pages.readiness import Lists, rule_box, two_lists, verdict_style
 from reports.words.facts import Facts
@@ -17,7 +17,10 @@ from reports.words.findings import readiness_title
 from reports.words.phrases import person
 from reports.words.shortener import Shortener
 
-ATTEMPTS = ((CLOSE, 1000, True), (CLOSE, 1000, False), (TIGHT, 1000, True), (TIGHT, 1000, False), (TIGHT, 5, False))
+ATTEMPTS = (
+    (CLOSE, 1000, True), (CLOSE, 1000, False), (TIGHT, 1000, True), (TIGHT, 1000, False), (TIGHTEST, 1000, False),
+    (TIGHT, 5, False), (TIGHTEST, 5, False),
+)  # fmt: skip
 """How close the page is set, lines that a list may have, and whether the practice's closing line stands on it."""
 LIMITS = ((None, 1000), (600, 20), (300, 12), (160, 8), (90, 5), (50, 3), (24, 2), (12, 1))
 """Characters that each text from a person may take, and lines that a list may; the first pair that fits is used."""
@@ -36,7 +39,7 @@ def _on_one_page(kit: PageKit, facts: Facts) -> list[Flowable]:
     for look, lines, closing in ATTEMPTS:
         above = _points(kit, facts, Shortener(), look)
         below = [*(kit.last_words() if closing else []), signatures(kit, _signers(facts, Shortener(), 1000))]
-        lists = two_lists(kit, facts, Lists(look.cell, most=lines, notes=False))
+        lists = two_lists(kit, facts, Lists(look.cell, most=lines, gap=min(look.above, 2.6), notes=False))
         used = stacked_height([*above, lists, *below], kit.width)
         if used <= kit.height:
             return [*above, lists, kit.space(kit.height - used - 0.5), *below]

@@ -65,7 +65,7 @@ def portfolio(
 def _table(kit: PageKit, pilots: Sequence[PilotStanding], names: Mapping[str, str], facts: Facts) -> Flowable:
     _ = facts.words.gettext
     cells = CELLS * kit.width / WHOLE
-    heads = Drawn(cell_heads([name.partition(" ")[0].partition("-")[0] for name in names.values()], kit.colours, cells))
+    heads = Drawn(cell_heads(list(names.values()), kit.colours, cells))
     columns = [
         Column(_("Pilot and client"), NAME, names_row=True, gutter=GUTTER),
         Column(heads, CELLS + GUTTER, gutter=GUTTER),

@@ -29,7 +29,9 @@ LEAST_GAP, MOST_GAP = 6.0, 34.0
 def summary(facts: Facts, page_size: PageSize) -> bytes:
     """The decision first, then the verdict and why, what works, three actions, and the cost."""
     kit = PageKit(facts, page_size, title_level=1, look=PHONE)
-    for room, closing in ((replace(room, shortened=[]), closing) for room in ROOMS for closing in (True, False)):
+    for room, closing in (
+        (replace(room, shortened=[], recorded=[]), closing) for room in ROOMS for closing in (True, False)
+    ):
         parts = sections(kit, facts, room)
         last = last_lines(kit, room, closing)
         parts += [last] if last else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -19,8 +20,10 @@ CELL, GAP, FIGURE = 20.0, 3.0, 8.3
 NAMES, MEDIAN, PITCH = 91.0, 41.0, 19.8
 """Points left of 0 for a mode's name, right of 100 for its median, and from one mode to the next."""
 HEAD = 14.0
-NAME_SIZE, BESIDE = 7.4, 2.0
-"""Points of a name over a cell, and between two of them at least."""
+NAME_SIZE, NAME_LINE, BESIDE = 7.4, 8.6, 2.0
+"""Points of a name over a cell, from one of its lines to the next, and between two names at least."""
+_BREAKS = re.compile(r" +|(?<=\w)-(?=\w)")
+"""Where a name may go on in its second line."""
 DOT, STEP, MOST_STACKED = 2.3, 4.6, 4
 """Points: a dot's radius, from one dot to that above it; and how many stand over one another."""
 
@@ -50,15 +53,59 @@ def _cell(mode: ModeStanding, left: float, width: float, colours: ChartColours) 
 
 
 def cell_heads(names: Sequence[str], colours: ChartColours, width: float) -> Drawing:
-    """The names over the middles of the cells; a long one reaches over what short ones beside it leave free."""
+    """The names over the middles of the cells, on two lines where they have room there, else their first words.
+
+    A long one reaches over what short ones beside it leave free.
+    """
     register_fonts()
-    drawing, step = Drawing(width, 10), (width + GAP) / max(len(names), 1)
-    wide = [text_width(name, SANS, NAME_SIZE) for name in names]
-    for place, name in enumerate(names):
-        beside = max([*wide[max(place - 1, 0) : place], *wide[place + 1 : place + 2]], default=0.0)
-        text = fitted(name, SANS, NAME_SIZE, max(2 * (step - BESIDE) - beside, step - GAP))
-        drawing.add(label(place * step + (step - GAP) / 2, 2.4, text, NAME_SIZE, colours.muted, SANS, "middle"))
+    step = (width + GAP) / max(len(names), 1)
+    heads = _heads(names, step)
+    drawing = Drawing(width, 10 + NAME_LINE * any(upper for upper, _ in heads))
+    rooms = [_rooms(texts, step) for texts in zip(*heads, strict=True)]
+    for place, head in enumerate(heads):
+        middle = place * step + (step - GAP) / 2
+        for text, room, y in zip(head, rooms, (2.4 + NAME_LINE, 2.4), strict=False):
+            shown = fitted(text, SANS, NAME_SIZE, room[place])
+            drawing.add(label(middle, y, shown, NAME_SIZE, colours.muted, SANS, "middle"))
     return drawing
+
+
+def _heads(names: Sequence[str], step: float) -> list[tuple[str, str]]:
+    """An upper and a lower line of each; a name of one line stands on the lower."""
+    heads = [_parted(name) for name in names]
+    while (gives_way := _gives_way(heads, step)) is not None:
+        heads[gives_way] = ("", names[gives_way].partition(" ")[0].partition("-")[0])
+    return heads
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """In two lines that are as long as each other as can be."""
+    parted = [(name[: found.end()].rstrip(), name[found.end() :]) for found in _BREAKS.finditer(name)]
+    return min(parted, key=lambda lines: max(map(_wide, lines)), default=("", name))
+
+
+def _gives_way(heads: Sequence[tuple[str, str]], step: float) -> int | None:
+    """The first name of two lines that has no room, or leaves none to a word beside it."""
+    lines = list(zip(*heads, strict=True))
+    rooms = [_rooms(texts, step) for texts in lines]
+    for place in range(len(heads)):
+        if all(_wide(texts[place]) <= room[place] for texts, room in zip(lines, rooms, strict=True)):
+            continue
+        near = (place, *sorted({place - 1, place + 1} & set(range(len(heads))), key=lambda n: -_wide(lines[1][n])))
+        if (found := next((n for n in near if heads[n][0]), None)) is not None:
+            return found
+    return None
+
+
+def _rooms(texts: Sequence[str], step: float) -> list[float]:
+    """How wide each may be beside the others of its line."""
+    wide = [_wide(text) for text in texts]
+    beside = [max([*wide[max(n - 1, 0) : n], *wide[n + 1 : n + 2]], default=0.0) for n in range(len(wide))]
+    return [max(2 * (step - BESIDE) - other, step - GAP) for other in beside]
+
+
+def _wide(text: str) -> float:
+    return text_width(text, SANS, NAME_SIZE)
 
 
 def spread_dots(

@@ -61,6 +61,14 @@ class _NumberedCanvas(TaggedCanvas):
         self.addOutlineEntry(outlined.text, key, level=0)
         self.entries.append(Entry(outlined.kicker, outlined.text, self.getPageNumber()))
 
+    def _outline_contents(self, outlined: Outlined, height: float) -> None:
+        """First of the outline: without it, their page would be taken for more of the cover."""
+        key = "contents"
+        self.bookmarkPage(key)
+        self.addOutlineEntry(outlined.kicker, key, level=0)
+        entries = self._doc.outline.levelstack[0]
+        entries.insert(0, entries.pop())
+
     def showPage(self) -> None:
         """Ends the page, and says so."""
         super().showPage()
@@ -91,7 +99,7 @@ class _NumberedCanvas(TaggedCanvas):
     def _add_contents(self, page: int) -> None:
         """Draws them as the last page, and puts that behind the cover."""
         before = len(self.root.kids)
-        flow = PageFlow(self, {INSIDE: _template(self.kit, self.text)}, lambda outlined, height: None)
+        flow = PageFlow(self, {INSIDE: _template(self.kit, self.text)}, self._outline_contents)
         flow.fill(contents(self.kit, self.entries, page))
         pages = self._doc.Pages.pages
         pages.insert(PLACE - 1, pages.pop())

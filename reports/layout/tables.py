@@ -41,6 +41,8 @@ class TableLook:
 ROOMY, PLAIN = TableLook(6.2, 6.7), TableLook()
 SNUG = TableLook(3.8, 4.2, 3.0, cell="dense")
 CLOSE, TIGHT = TableLook(3.4, 3.6, 2.6, cell="dense"), TableLook(2.2, 2.4, 1.5, cell="tight")
+TIGHTEST = TableLook(1.6, 1.8, 1.2, cell="tight")
+"""In the type of the one before, for what would miss a page by a few lines."""
 
 
 @frozen

@@ -28,10 +28,14 @@ from reports.words.text import one_line, shortened, shown
 TITLE_SIZES = ((54, 58), (44, 49), (36, 41), (28, 33), (22, 27), (17, 21))
 LONGEST_TITLE = 400
 LOGO, LOGO_WIDTH = 34.6, 150.0
+LEAST_BELOW = 36.0
+"""Points that stay white between title, picture and details together."""
 UNDER_LINE = 40.0
 """Points between the line across and what stands below it."""
-DETAIL_LIMITS = (600, 300, 150, 100, 60, 30)
-"""Characters a detail may take; the first limit at which they all fit is used."""
+DETAIL_LIMITS = ((2400, "text"), (2400, "dense"), *((most, "text") for most in (600, 300, 150, 100, 60, 30)))
+"""Characters a detail may take, and how people are set; the first pair at which all fit is used."""
+FEW = 240
+"""Characters of people that stand in a column beside the rest; more take the whole width, in two columns."""
 CONTACT_LINES = 5
 BETWEEN = 14.0
 """Points between the columns of details."""
@@ -51,9 +55,9 @@ def cover(kit: PageKit, facts: Facts, kind: str, plain: bool = False) -> list[Fl
 
 def _fitted(kit: PageKit, facts: Facts, kind: str, plain: bool, room: float) -> tuple[list[Flowable], list[Flowable]]:
     """Title and details, as large and as long as there is room for."""
-    for most in DETAIL_LIMITS:
-        details = _details(kit, facts, most)
-        left = room - stacked_height(details, kit.width)
+    for most, style in DETAIL_LIMITS:
+        details = _details(kit, facts, most, style)
+        left = room - stacked_height(details, kit.width) - LEAST_BELOW
         title = _title(kit, facts, kind, plain, left)
         if stacked_height(title, kit.width) <= left:
             break
@@ -141,19 +145,38 @@ def _caption(facts: Facts) -> str:
     return f"{said} {sentence(words.gettext(', ').join(parts))}." if parts else said
 
 
-def _details(kit: PageKit, facts: Facts, most: int) -> list[Flowable]:
-    """Up to three columns, each below a hairline; what has nothing to say is left out."""
+def _details(kit: PageKit, facts: Facts, most: int, style: str) -> list[Flowable]:
+    """Up to three columns, each below a hairline; what has nothing to say is left out. Many people stand below."""
     _ = facts.words.gettext
-    columns = [
-        (_("The workshop"), _workshop(facts)),
-        (_("Took part"), _people(facts)),
-        (_("Questions to"), _contact(kit)),
-    ]
+    people, workshop, contact = _people(facts, most), (_("The workshop"), _workshop(facts)), _contact(kit)
+    many = len(_joined(people, facts)) > FEW
+    between = [] if many else [(_("Took part"), [_joined(people, facts)])]
+    columns = [workshop, *between, (_("Questions to"), contact)]
     cells = [_column(kit, head, lines, most) for head, lines in columns if any(lines)]
-    share = kit.width / 3
+    found: list[Flowable] = [_side_by_side(kit, cells, 3)] if cells else []
+    if many:
+        found += [kit.space(BETWEEN), _side_by_side(kit, _halves(kit, facts, people, style), 2)]
+    return found
+
+
+def _halves(kit: PageKit, facts: Facts, people: Sequence[str], style: str) -> list[list[Flowable]]:
+    """People in two columns, as long as each other as can be."""
+
+    def longer(place: int) -> int:
+        return max(len(_joined(people[:place], facts)), len(_joined(people[place:], facts)))
+
+    place = min(range(1, len(people)), key=longer, default=1)
+    first, second = (kit.paragraph(_joined(part, facts), style) for part in (people[:place], people[place:]))
+    head = kit.paragraph(facts.words.gettext("Took part"), "text-brand")
+    return [[head, first], [kit.space(kit.styles["text-brand"].leading), second]]
+
+
+def _side_by_side(kit: PageKit, cells: Sequence[list[Flowable]], count: int) -> Flowable:
+    """Parts in `count` columns."""
+    share = kit.width / count
     grid: list[Cell] = [_inset(cell, share - BETWEEN) for cell in cells]
-    grid += [[]] * (3 - len(cells))
-    return [plain_table([grid], [share] * 3, [])]
+    grid += [[]] * (count - len(cells))
+    return plain_table([grid], [share] * count, [])
 
 
 def _inset(parts: list[Flowable], width: float) -> Flowable:
@@ -179,10 +202,21 @@ def _workshop(facts: Facts) -> list[str]:
     ]
 
 
-def _people(facts: Facts) -> list[str]:
+def _people(facts: Facts, most: int) -> list[str]:
+    """Who took part, as many as may be named in `most` characters, and how many more there are."""
     names = [one_line(name_of(person)) for person in facts.attendance.took_part]
+    count = min(len(names), 1)
+    while count < len(names) and len(_joined(names[: count + 1], facts)) <= most:
+        count += 1
+    if left := len(names) - count:
+        text = facts.words.ngettext("and one more", "and {count} more", left)
+        return [*(shortened(name, most) for name in names[:count]), text.format(count=left)]
+    return [shortened(name, most) for name in names]
+
+
+def _joined(names: Sequence[str], facts: Facts) -> str:
     between = facts.words.gettext("; ") if any("," in name for name in names) else facts.words.gettext(", ")
-    return [between.join(names)]
+    return between.join(names)
 
 
 def _contact(kit: PageKit) -> list[str]:

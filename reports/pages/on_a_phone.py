@@ -10,7 +10,7 @@ from models.plan.plan import PlanLine
 from models.plan.titles import titled
 from models.readiness.readiness import VerdictKind, points_of, verdict_name
 from models.statements.standing import evidence_for_client, first_sentence, lead_sign
-from models.values.letters import small
+from models.values.letters import on_one_line, small
 from models.values.months import day_and_month, long_date
 from models.values.names import point_state_name
 from models.values.numbers import count_word
@@ -59,15 +59,28 @@ class Room:
     strip: bool = True
     """Whether the modes are drawn."""
     shortened: list[str] = field(default_factory=list, compare=False)
-    """The texts that were cut, as they came out."""
+    """The texts that were cut, as they came out; the action plan has them whole."""
+    recorded: list[str] = field(default_factory=list, compare=False)
+    """Likewise; the plan shortens them too, and the workshop record has them whole."""
 
     def cut(self, text: str, most: int) -> str:
         """On one line, in at most so many characters."""
-        line = one_line(text)
-        kept = shortened(line, most)
-        if kept != line:
-            self.shortened.append(kept)
-        return kept
+        return _noted(one_line(text), shortened(one_line(text), most), self.shortened)
+
+    def sentences(self, text: str, most: int) -> str:
+        """Whole sentences, in at most so many characters; a first one that is too long is cut."""
+        return _noted(on_one_line(text), whole_sentences(text, most), self.recorded)
+
+    def name(self, text: str, most: int) -> str:
+        """What a row of the playbook is called, likewise."""
+        return _noted(one_line(text), shortened(one_line(text), most), self.recorded)
+
+
+def _noted(text: str, kept: str, cut: list[str]) -> str:
+    """What was kept of a text, which joins those that were `cut` where it ends in a … that is not the writer's."""
+    if kept.endswith("…") and not text.startswith(kept):
+        cut.append(kept)
+    return kept
 
 
 def sections(kit: PageKit, facts: Facts, room: Room) -> list[list[Flowable]]:
@@ -85,9 +98,19 @@ def sections(kit: PageKit, facts: Facts, room: Room) -> list[list[Flowable]]:
 
 def last_lines(kit: PageKit, room: Room, closing: bool) -> list[Flowable]:
     """The practice's closing line, where there is room for it, and whether texts were shortened."""
-    text = kit.words.gettext("Texts ending in … are shortened here; the action plan has them whole.")
-    line = kit.last_words(lambda text: shortened(one_line(text), LONGEST_CLOSING), "closing-line")
-    return [*(line if closing else []), *([kit.paragraph(text, "large-caption")] if room.shortened else [])]
+    line = kit.last_words(lambda text: room.cut(text, LONGEST_CLOSING), "closing-line") if closing else []
+    return [*line, *([kit.paragraph(said, "large-caption")] if (said := _where_whole(kit, room)) else [])]
+
+
+def _where_whole(kit: PageKit, room: Room) -> str:
+    """That texts were cut, and which document has them whole; empty where none was."""
+    _ = kit.words.gettext
+    texts = {
+        (True, False): _("Texts ending in … are shortened here; the action plan has them whole."),
+        (False, True): _("Texts ending in … are shortened here; the workshop record has them whole."),
+        (True, True): _("Texts ending in … are shortened here; action plan and workshop record have them whole."),
+    }
+    return texts.get((bool(room.shortened), bool(room.recorded)), "")
 
 
 def _decision(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
@@ -98,7 +121,7 @@ def _decision(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
     title = kit.settled(asked or facts.headline, "asked-for", "H1")
     title.outlined = Outlined(shortened(asked or facts.headline, 80), kicker)
     story = [kit.paragraph(kicker, "asked"), title]
-    parts = [whole_sentences(pilot.purpose, room.purpose)]
+    parts = [room.sentences(pilot.purpose, room.purpose)]
     if pilot.target_date:
         text = words.gettext("Wanted in production by {date}.")
         parts = [_stopped(parts[0]) if parts[0] else "", text.format(date=long_date(pilot.target_date, words))]
@@ -185,8 +208,8 @@ def _reasons(facts: Facts, room: Room) -> str:
     signs = (lead_sign(facts.method, current, r) for r in [r for r in facts.ranked if r in facts.high][:2])
     texts = [text for sign in signs if sign and (text := evidence_for_client(current, sign.id))]
     if all(len(first_sentence(text)) <= room.why // 2 for text in texts):
-        return " ".join(whole_sentences(text, room.why // 2) for text in texts)
-    return whole_sentences(texts[0], room.why) if room.why else ""  # half a sentence of each would say neither
+        return " ".join(room.sentences(text, room.why // 2) for text in texts)
+    return room.sentences(texts[0], room.why) if room.why else ""  # half a sentence of each would say neither
 
 
 def _reading(facts: Facts) -> str:
@@ -198,14 +221,14 @@ def _works(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
     """The metric that moved beside its line, and what is in good order."""
     words, moved = facts.words, moved_metric(facts)
     good = " ".join(one.text for one in in_good_order(facts, 3))
-    said = whole_sentences(good, room.works)
+    said = room.sentences(good, room.works)
     head = kit.paragraph(works_title(moved, words), "large-section")
     if moved is None:
         text = said or words.gettext("Nothing has been found in good order yet.")
         return [_below_line(kit, [head, kit.paragraph(text, "large")])]
     figures = metric_text(moved, facts) if moved.baseline is not None else ""
     text = words.gettext("{metric}: {figures}.")
-    first = Run(text.format(metric=shortened(one_line(moved.title), 70), figures=figures), SANS_SEMIBOLD)
+    first = Run(text.format(metric=room.name(moved.title, 70), figures=figures), SANS_SEMIBOLD)
     left = [head, kit.runs([first, Run(said)], "large")]
     chart = metric_line(moved, facts.engagement.pilot.started, kit.colours, words, BESIDE, large=True)
     return [_below_line(kit, [_beside(kit, left, kit.figure(chart, metric_in_words(moved, words)))])]

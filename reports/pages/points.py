@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from models.engagement.judgements import Judgement
 from models.method.method import ReadinessPoint
@@ -21,6 +21,8 @@ from reports.words.shortener import Shortener
 
 SHARES = (69, 116, 191, 69, 42)
 """Widths of the columns, which are shares of the page's: state, point, what shows it, owner, action."""
+TIGHT_SHARES = (SHARES, (66, 116, 196, 69, 40), (66, 108, 204, 69, 40), (64, 116, 201, 66, 40))
+"""Those from which a tight table takes the lowest."""
 
 
 def tally(kit: PageKit, facts: Facts) -> Flowable:
@@ -37,23 +39,42 @@ def points_table(
     look: TableLook = CLOSE,
 ) -> HouseTable:
     """The points in their groups; those in a state of `only`, if given. `short` may shorten what people wrote."""
-    _, short = facts.words.gettext, short or Shortener()
+    made = [
+        _table(kit, facts, short or Shortener(), only, look, shares)
+        for shares in (TIGHT_SHARES if look.cell == "tight" else (SHARES,))
+    ]
+    return min(made, key=lambda table: table.height)
+
+
+def _table(
+    kit: PageKit,
+    facts: Facts,
+    short: Shortener,
+    only: Container[PointState] | None,
+    look: TableLook,
+    shares: Sequence[float],
+) -> HouseTable:
+    _ = facts.words.gettext
     titles = (_("State"), _("Point"), _("What shows it, or why not"), _("Owner"), _("Action"))
     columns = [
         Column(title, share, right=n == 4, names_row=n == 1)
-        for n, (title, share) in enumerate(zip(titles, SHARES, strict=True))
+        for n, (title, share) in enumerate(zip(titles, shares, strict=True))
     ]
+    state = kit.width * shares[0] / sum(shares) - GUTTER
     rows: list[Row] = []
     for group in facts.method.readiness:
         points = [point for point in group.points if only is None or facts.states[point.id] in only]
         if points:
             rows.append(Row([kit.paragraph(group.title, "group")], group=True))
         for point in points:
-            rows += _rows(kit, facts, point, short, look)
+            rows += _rows(kit, facts, point, short, look, state)
     return kit.table(columns, rows, look)
 
 
-def _rows(kit: PageKit, facts: Facts, point: ReadinessPoint, short: Shortener, look: TableLook) -> list[Row]:
+def _rows(
+    kit: PageKit, facts: Facts, point: ReadinessPoint, short: Shortener, look: TableLook, width: float
+) -> list[Row]:
+    """A point; the column of its state is so wide."""
     judged, style = facts.engagement.current.judgements.get(point.id), look.cell
     owner = short.name(facts.person(judged.owner_id if judged else ""))
     action = answered_by(facts, point.id)
@@ -66,7 +87,6 @@ def _rows(kit: PageKit, facts: Facts, point: ReadinessPoint, short: Shortener, l
             [(str(action) if action else "", f"{style}-right-muted")],
         ]
     )
-    width = kit.width * SHARES[0] / sum(SHARES) - GUTTER
     state = Drawn(point_label(facts.states[point.id], kit.colours, facts.words, width), Tag("P"))
     return [Row([state, *rows[0].cells[1:]], joined=rows[0].joined), *rows[1:]]
 

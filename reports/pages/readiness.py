@@ -30,7 +30,7 @@ ROOM_FOR_ROWS = 150
 RULE_HEAD, BETWEEN = 72.0, 19.0
 MOST_LINES = (1000, 14, 10, 7, 5, 3)
 """Lines that each of two lists may have: the first at which the page holds them is used."""
-COLUMN_SHARES = (0.5, 0.56, 0.62, 0.44)
+COLUMN_SHARES = (0.5, 0.56, 0.62, 0.44, 0.7, 0.78)
 """Of the width, that the left of two columns may have."""
 IN_THE_WAY = frozenset((PointState.OPEN, PointState.WAIVED))
 
@@ -115,7 +115,8 @@ def _rule_runs(facts: Facts) -> list[Run]:
     for part in rule_text(facts.words).split(". "):
         text = part if part.endswith(".") else part + "."
         name = max((n for n in names if text.startswith((n + " ", n + ","))), key=len, default="")
-        runs += [Run(name, SANS_SEMIBOLD, names.get(name, "")), Run(text[len(name) :])]
+        end = len(name) + text[len(name) :].startswith(",") if name else 0  # runs stand a space apart
+        runs += [Run(text[:end], SANS_SEMIBOLD, names.get(name, "")), Run(text[end:])]
     return runs
 
 
@@ -129,6 +130,8 @@ class Lists:
     """Lines of each."""
     dates: bool = True
     """Whether a condition that comes before its action stands among what does not add up."""
+    gap: float = 2.6
+    """Points above an item."""
     notes: bool = True
     """Whether decisions that were written down in the room stand beside those of the gates."""
 
@@ -172,7 +175,7 @@ def _against(kit: PageKit, facts: Facts, width: float, lists: Lists) -> list[Flo
         return []
     rows = [[kit.paragraph(lists.short.sentence(text), lists.style)] for text in sentences[: lists.most]]
     rows += _more(kit, facts, len(sentences) - lists.most)
-    return [kit.paragraph(facts.words.gettext("What does not add up"), "section"), kit.lines(rows, [width], 2.6)]
+    return [kit.paragraph(facts.words.gettext("What does not add up"), "section"), kit.lines(rows, [width], lists.gap)]
 
 
 def _decided(kit: PageKit, facts: Facts, width: float, lists: Lists) -> list[Flowable]:
@@ -193,7 +196,7 @@ def _decided(kit: PageKit, facts: Facts, width: float, lists: Lists) -> list[Flo
     if not rows:
         return []
     shown = rows[: lists.most] + _more(kit, facts, len(rows) - lists.most)
-    return [kit.paragraph(words.gettext("What was decided"), "section"), kit.lines(shown, [width], 2.6)]
+    return [kit.paragraph(words.gettext("What was decided"), "section"), kit.lines(shown, [width], lists.gap)]
 
 
 def _more(kit: PageKit, facts: Facts, count: int) -> list[list[Flowable]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -38,6 +39,7 @@ from report_reading import filled, plan, reader, without_spaces
 from models.engagement.engagement import Engagement
 from models.values.terms import Answer, Confidence, NoteKind
 from reports.documents.documents import DocumentKind, left_out, render
+from reports.documents.kinds import PageSize
 from reports.layout.filling import used_on_pages
 from reports.layout.page_kit import PageKit
 from reports.pages.status_reply import status_reply
@@ -396,6 +398,56 @@ def test_the_summary_says_where_it_shortened() -> None:
     text = text_of(pdf(DocumentKind.SUMMARY, "wide words"))
     assert "…" in text
     assert "Texts ending in … are shortened here" in text
+
+
+def crowded(engagement: Engagement, count: int, name: str) -> Engagement:
+    """The engagement with so many more people in the room."""
+    like = engagement.stakeholders[0]
+    more = tuple(replace(like, id=f"more{n}", name=f"{name} {n}", present=True) for n in range(count))
+    return replace(engagement, stakeholders=(*engagement.stakeholders, *more))
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize("pilot", ["Leak Watch", "Early warning of leaks in the three districts of the north"])
+def test_twenty_people_with_long_titles_are_named_whole_on_the_cover(
+    sample: Engagement, pilot: str, size: PageSize
+) -> None:
+    name = "Prof. Dr Margaret Oduya-Fairweather, Director of Water Networks and Operations, Region"
+    many = crowded(replace(sample, pilot=replace(sample.pilot, name=pilot)), 20 - len(sample.stakeholders), name)
+    pages = page_texts(render(DocumentKind.ACTION_PLAN, many, built_in_method(), today=TODAY, page_size=size))
+    took_part = [p for p in many.stakeholders if p.present]
+    assert [p.name for p in took_part if without_spaces(p.name) not in without_spaces(pages[0])] == []
+    assert "What was found" in pages[1]
+
+
+def test_a_cover_says_how_many_more_took_part_than_it_has_room_for(sample: Engagement) -> None:
+    name = "Prof. Dr Margaret Oduya-Fairweather, Director of Water Networks and Operations, Region"
+    cover, following, *_ = page_texts(plan(crowded(sample, 80, name)))
+    assert re.search(r"Region\s\d+; and \d+ more", cover), "no name is cut"
+    assert "What was found" in following
+
+
+def test_the_contents_page_is_the_first_of_the_outline() -> None:
+    document = pypdfium2.PdfDocument(pdf(DocumentKind.RECORD, "complete"))
+    first, second, *_ = document.get_toc()
+    pages = [mark.get_dest().get_index() for mark in (first, second)]
+    assert (first.get_title(), pages) == ("Contents", [1, 2])
+
+
+@pytest.mark.parametrize("kind", ["purpose", "reason"])
+def test_the_summary_says_where_a_sentence_it_cut_stands_whole(sample: Engagement, kind: str) -> None:
+    long = "Each morning a model reads the night’s flow and pressure " * 9 + "of all districts."
+    current = sample.current
+    evidence = tuple(replace(n, text=long) if n.kind is NoteKind.EVIDENCE else n for n in current.notes)
+    changed = {
+        "purpose": replace(sample, pilot=replace(sample.pilot, purpose=long)),
+        "reason": replace(sample, rounds=(replace(current, notes=evidence),)),
+    }[kind]
+    text = text_of(render(DocumentKind.SUMMARY, changed, built_in_method(), today=TODAY))
+    assert "…" in text
+    assert "Texts ending in … are shortened here; the workshop record has them whole." in text
+    record = without_spaces(text_of(render(DocumentKind.RECORD, changed, built_in_method(), today=TODAY)))
+    assert without_spaces("pressure of all districts.") in record
 
 
 def test_half_known_and_empty_engagements_claim_nothing() -> None:

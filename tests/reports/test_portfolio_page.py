@@ -47,6 +47,8 @@ def test_modes_of_the_built_in_method_are_named_whole_over_their_cells(name: str
     one = replace(pilot(1), modes=tuple(replace(pilot(1).modes[0], mode_id=key) for key in modes))
     text = text_of(portfolio([one], modes, Facts(full(), built_in_method(), TODAY, WORDS)))
     assert [short for short in modes.values() if short.partition(" ")[0].partition("-")[0] not in text] == []
+    debt = without_spaces(modes["technical-debt"])
+    assert debt in without_spaces(text), "an adjective alone names nothing"
 
 
 def test_the_order_is_the_one_that_is_wished() -> None:

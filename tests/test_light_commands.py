@@ -148,6 +148,8 @@ assert copied([1]) == [1] and copy.deepcopy([[1]]) == [[1]] and copy.copy is not
 assert inspect.isfunction(inspect.isfunction) and str(ipaddress.ip_address("::1")) == "::1"
 assert gettempdir() == tempfile.gettempdir() and tempfile.TemporaryDirectory.__module__ == "tempfile"
 assert not hasattr(copy, "nothing") and not hasattr(tempfile, "__getattr__")
+exec("from typing import *")
+assert Sequence is typing.Sequence
 assert urllib.parse.quote("Ærø") == "%C3%86r%C3%B8" and typing.Pattern[str].__origin__
 """
     assert run <= modules_after(LATER + wanted, tmp_path)

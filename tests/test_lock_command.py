@@ -62,6 +62,22 @@ def test_a_library_is_locked_changed_and_unlocked(path: Path, capsys: pytest.Cap
         assert library.count() == 1
 
 
+def test_a_copy_without_a_passphrase_in_the_place_of_a_locked_library_is_said_to_be_open(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain, sealed = str(tmp_path / "plain.clearway"), str(tmp_path / "sealed.clearway")
+    assert main(["--library", str(path), "backup", plain]) == 0
+    assert run(path, ["lock", "--new-passphrase-fd"], PASSPHRASE) == 0
+    assert run(path, ["backup", sealed, "--passphrase-fd"], PASSPHRASE) == 0
+    capsys.readouterr()
+
+    assert run(path, ["restore", sealed, "--passphrase-fd"], PASSPHRASE) == 0
+    assert "not locked" not in capsys.readouterr().out
+
+    assert main(["--library", str(path), "restore", plain]) == 0
+    assert "The library is not locked any more: whoever has the file can read it." in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("before", [True, False])
 def test_every_command_takes_the_passphrase_from_a_descriptor(
     before: bool, locked: Path, capsys: pytest.CaptureFixture[str]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.diagnosis.by_letter import answered_by_letter, asked_people, asked_signs
-from models.engagement.engagement import Stakeholder
+from models.engagement.engagement import Assessment, Stakeholder
 from models.engagement.outbox import ALL_SIGNS, OWN_SIGNS
 from models.values.files import safe_name
 from models.values.months import long_date
+from models.values.refusal import Refusal
+from models.values.terms import RoundState
 from reports.documents.kinds import PageSize
 from reports.exports.mail import Message, closing, greeting, one_subject
 from reports.exports.parcel import Parcel, addressee
@@ -24,7 +26,9 @@ def questionnaires(
     """One for each stakeholder; as a `reminder` for those who have not answered. The same input gives the same bytes.
 
     With `only_theirs` everyone is asked what their group is likely to know; whose group is asked nothing has none.
+    Raises Refusal where the round is closed: what came back would be refused.
     """
+    _refuse_closed(facts.engagement.current.assessment)
     method, late = facts.method, answered_by_letter(facts.engagement.current) if reminder else frozenset()
     asked = [one for one in asked_people(facts.engagement) if asked_signs(method, one, only_theirs)]
     kind, pilot = safe_name(facts.words.gettext("Questionnaire")), safe_name(facts.engagement.pilot.name)
@@ -34,6 +38,14 @@ def questionnaires(
         for one in asked
         if one.id not in late
     )
+
+
+def _refuse_closed(current: Assessment) -> None:
+    if current.state is RoundState.CLOSED:
+        raise Refusal(
+            "Round {number} is closed and takes in no more answers. Begin the next round, or open this one again.",
+            number=current.number,
+        )
 
 
 def _parcel(facts: Facts, who: Stakeholder, name: str, way: tuple[bool, bool], page_size: PageSize) -> Parcel:

@@ -22,8 +22,9 @@ from models.diagnosis.by_letter import Letter, asked_signs, take_in
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Engagement
 from models.engagement.outbox import ALL_SIGNS, OWN_SIGNS, asked_by_letter
+from models.values.refusal import Refusal
 from models.values.sentence import act_called
-from models.values.terms import Answer
+from models.values.terms import Answer, RoundState
 from reports.documents.kinds import PageSize
 from reports.exports.parcel import Parcel, for_the_outbox
 from reports.exports.questions import questionnaires
@@ -50,6 +51,14 @@ def all_of_it() -> dict[str, bytes]:
 
 def first() -> bytes:
     return next(iter(all_of_it().values()))
+
+
+def test_nobody_is_asked_for_a_round_that_is_closed() -> None:
+    current = full().current
+    closed = replace(current, assessment=replace(current.assessment, state=RoundState.CLOSED))
+    for reminder in (False, True):
+        with pytest.raises(Refusal, match=r"Round 1 is closed.* Begin the next round"):
+            parcels(replace(full(), rounds=(closed,)), reminder=reminder)
 
 
 def test_everyone_is_asked_all_or_what_their_group_knows() -> None:

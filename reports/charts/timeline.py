@@ -10,6 +10,7 @@ from gettext import NullTranslations
 from models.engagement.engagement import Engagement
 from models.method.method import Method
 from models.plan.plan import PlanLine, begins_too_early
+from models.plan.titles import titled
 from models.values.months import short_date, short_month
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, hollow, label, line, wrapped
@@ -180,11 +181,11 @@ def _row(
     colours: ChartColours,
     words: NullTranslations,
 ) -> Group:
-    return Group(_title(entry, middle, colours), _mark(entry, engagement, middle, scale, width, colours, words))
+    return Group(_title(entry, middle, colours, words), _mark(entry, engagement, middle, scale, width, colours, words))
 
 
-def _title(entry: PlanLine, middle: float, colours: ChartColours) -> Group:
-    lines = wrapped(f"{entry.number}  {entry.action.title}", SANS, 8, NAME_ROOM, 2)
+def _title(entry: PlanLine, middle: float, colours: ChartColours, words: NullTranslations) -> Group:
+    lines = wrapped(f"{entry.number}  {titled(entry.action.title, words)}", SANS, 8, NAME_ROOM, 2)
     first = middle - 2.8 + LINE / 2 * (len(lines) - 1)
     return Group(*(label(0, first - LINE * row, text, 8, colours.ink) for row, text in enumerate(lines)))
 

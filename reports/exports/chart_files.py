@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.diagnosis.diagnosis import coverage_text
 from models.frozen import frozen
 from models.plan.plan import loads
+from models.plan.titles import titled
 from models.playbook.budget import band_of
 from models.values.letters import small
 from models.values.numbers import count_word
@@ -81,8 +82,9 @@ def _plan(facts: Facts) -> list[NamedChart]:
     if not facts.lines:
         return []
     words, colours, engagement = facts.words, paper_colours(*_colours(facts)), facts.engagement
-    dates = "; ".join(f"{one_line(e.action.title)}: {due_text(e.action, words)}" for e in facts.lines)
-    scores = "; ".join(f"{one_line(e.action.title)}: {e.priority.score}" for e in facts.lines)
+    named = {e.action.id: titled(one_line(e.action.title), words) for e in facts.lines}
+    dates = "; ".join(f"{named[e.action.id]}: {due_text(e.action, words)}" for e in facts.lines)
+    scores = "; ".join(f"{named[e.action.id]}: {e.priority.score}" for e in facts.lines)
     along = timeline(facts.lines, engagement, facts.method, colours, words, facts.held_on, WIDTH)
     found = [
         NamedChart("priorities", words.gettext("Priorities"), scores, priority_bars(facts.lines, colours, words)),

@@ -14,6 +14,7 @@ from icalendar import Calendar, Event, vText
 
 from models.engagement.engagement import Action
 from models.plan.once_due import is_awaited
+from models.plan.titles import titled
 from reports.personal.file_names import own_names
 from reports.reply.fields import status_options
 from reports.words.facts import Facts
@@ -83,7 +84,8 @@ def _event(facts: Facts, action: Action, stamp: datetime, sequence: int) -> Even
 def _title(facts: Facts, action: Action) -> str:
     owner = owner_name(action, facts.engagement)
     text = facts.words.gettext("Due: {action} ({owner})") if owner else facts.words.gettext("Due: {action}")
-    return text.format(action=shortened(plain(action.title), LONGEST_TITLE - 60), owner=shortened(owner, 50))
+    named = titled(plain(action.title), facts.words)
+    return text.format(action=shortened(named, LONGEST_TITLE - 60), owner=shortened(owner, 50))
 
 
 def _description(facts: Facts, action: Action) -> str:

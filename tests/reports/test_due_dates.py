@@ -50,6 +50,14 @@ def test_every_action_with_a_date_is_an_all_day_event() -> None:
     assert all(event["transp"] == "TRANSPARENT" for event in found)
 
 
+def test_an_event_of_an_action_without_a_title_says_so() -> None:
+    untitled = with_first(title=" ")
+    first = untitled.current.actions[0]
+    event = next(e for e in events(calendar(untitled)) if e["uid"] == f"{first.id}@clearway")
+
+    assert event["summary"].startswith("Due: No title yet")
+
+
 def test_an_event_says_what_who_and_when_it_is_done() -> None:
     first = full().current.actions[0]
     owner = full().stakeholder(first.owner_id)

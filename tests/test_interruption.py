@@ -47,6 +47,16 @@ from desktop.command_line.main import main
 chart_pictures.paint_drawing = lambda painter, drawing: os.kill(os.getpid(), signal.SIGINT)
 sys.exit(main(sys.argv[1:]))
 """
+WHILE_LOADING = """
+import os, signal, sys
+from desktop.command_line.main import main
+class Interrupting:
+    def find_spec(name, path=None, target=None):
+        if name == "desktop.command_line.files":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupting)
+sys.exit(main(sys.argv[1:]))
+"""
 
 
 def run(code: str, *arguments: str | Path) -> tuple[int, str, str]:
@@ -99,6 +109,10 @@ def test_the_library_is_as_before_or_has_it_all(library: tuple[Path, str]) -> No
         assert 1 + ends.count(0) <= opened.count() <= 1 + len(ends), "those that ended well, and whole others"
         for engagement_id in opened.ids_beginning(""):
             opened.engagement(engagement_id)
+
+
+def test_before_anything_of_the_command_is_loaded_it_ends_without_a_word(library: tuple[Path, str]) -> None:
+    assert run(WHILE_LOADING, "--library", library[0], "list") == (130, "", "")
 
 
 def test_in_the_midst_of_the_databases_own_work_it_is_the_same(library: tuple[Path, str]) -> None:

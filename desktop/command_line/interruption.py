@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+import sys
 from contextlib import contextmanager
-from types import FrameType
 
-from models.values.files import write_whole
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # nothing is loaded that Ctrl+C would have to wait for
+    from collections.abc import Iterator
+    from types import FrameType
 
 INTERRUPTED = 130
 """Exit status: 128 and the number of the signal, as shells have it."""
@@ -35,8 +37,10 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
     for losing the process that writes it.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    files = sys.modules.get("models.values.files")
+    writing = getattr(getattr(files, "write_whole", None), "__code__", None)
     while frame is not None:
-        if frame.f_code is write_whole.__code__:
+        if frame.f_code is writing:
             raise KeyboardInterrupt
         frame = frame.f_back
     os._exit(INTERRUPTED)

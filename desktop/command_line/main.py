@@ -19,10 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Ctrl+C ends it with 130: what was being written is there whole, or not at all.
     """
     with uncollected():
-        from desktop.command_line.files import REFUSED
         from desktop.command_line.interruption import INTERRUPTED, interruptible
 
         with interruptible():
+            from desktop.command_line.files import REFUSED
+
             try:
                 from desktop.command_line.dispatch import run
 

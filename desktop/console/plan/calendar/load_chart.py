@@ -24,8 +24,11 @@ AROUND_DAYS, LEAST_BAR = 29, 8
 """Pixels before and behind the days beside a bar, and of the longest bar however little room they leave."""
 APART = 8
 """Pixels at least between two names above the calendar."""
+LONGEST_WORD = 96
+"""Pixels at a scale of 1: of a word in a name, so much is whole however narrow the window."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_FONTS = (("caption", False), ("body", True))
 
 
 @frozen
@@ -56,6 +59,7 @@ class LoadChart(QWidget):
         self._page, self._theme, self._target = page, theme, target
         self.setAccessibleDescription(described)
         self._place()
+        self.updateGeometry()  # other names need another width
         self.update()
 
     def resizeEvent(self, event: object) -> None:
@@ -63,6 +67,19 @@ class LoadChart(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(480, self._head_high() + sum(self._high(works) for works in self._placed) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """So wide that no word over the names or the bars is cut, nor the days beside a bar."""
+        page = self._page
+        if page is None:
+            return super().minimumSizeHint()
+        small, strong = (QFontMetrics(sized(self.font(), name, bold=bold)) for name, bold in _FONTS)
+        names = max((_widest(strong, carrier.name) for carrier in page.carriers), default=0)
+        days = max((strong.horizontalAdvance(carrier.days) for carrier in page.carriers), default=0)
+        head = _widest(small, *(text for _, text in self._heads(page)))
+        first = max(min(names, scaled(self, LONGEST_WORD)) + 8, head + 8) / NAMES
+        bars = max(days + AROUND_DAYS + LEAST_BAR, head + 12) / (CALENDAR - BARS)
+        return QSize(round(max(first, bars)) + 1, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         page, theme = self._page, self._theme
@@ -208,3 +225,8 @@ class LoadChart(QWidget):
     def _x(self, place: float) -> float:
         left = self.width() * CALENDAR + scaled(self, 12)
         return left + (self.width() - left - scaled(self, 12)) * place
+
+
+def _widest(metrics: QFontMetrics, *texts: str) -> int:
+    """Pixels of the longest word of them."""
+    return max((metrics.horizontalAdvance(word) for text in texts for word in text.split()), default=0)

@@ -49,6 +49,8 @@ def test_backups_are_listed_with_whether_they_are_sound(
     assert second.split("\t")[1:] == [str(broken.stat().st_size), "NOT SOUND", str(broken)]
     assert main(["--library", str(library), "restore", str(broken)]) == 1
     assert "nothing was restored" in capsys.readouterr().err
+    assert main(["--library", str(library), "restore", str(folder / "mistyped")]) == 1
+    assert "mistyped cannot be read: No such file" in capsys.readouterr().err
 
 
 def test_the_folder_is_chosen_and_given_up_again(

@@ -55,8 +55,11 @@ def test_an_engagement_is_written_as_it_stood(
     later = (between + timedelta(minutes=1)).astimezone().strftime("%Y-%m-%d %H:%M:%S")
     assert main(["--library", str(path), "history", sample, "--at", later]) == 0
     assert json.loads(capsys.readouterr().out)["pilot"]["name"] == "Leak Watch Two"
+    today = datetime.now(UTC).astimezone().date()
+    assert main(["--library", str(path), "history", sample, "--at", today.isoformat()]) == 0  # its end, not its start
+    assert json.loads(capsys.readouterr().out)["pilot"]["name"] == "Leak Watch Two"
     assert main(["--library", str(path), "history", sample, "--at", "2001-01-01"]) == 1
-    assert "was not in this library yet on 1 January 2001, 00:00" in capsys.readouterr().err
+    assert "was not in this library yet on 1 January 2001, 23:59" in capsys.readouterr().err
     with pytest.raises(SystemExit):
         main(["--library", str(path), "history", sample, "--at", "yesterday"])
     assert "is not a time such as" in capsys.readouterr().err

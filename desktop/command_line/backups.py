@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.command_line.files import DONE, REFUSED, opened
+from desktop.command_line.files import DONE, REFUSED, opened, read_file
 from desktop.command_line.passphrases import asked, asked_at_terminal, given
 from desktop.own_library import asks_for_passphrase, backups_of, default_place, restore_library
 from desktop.words import gettext
@@ -47,6 +47,7 @@ def listing(options: argparse.Namespace) -> int:
 
 def restore(options: argparse.Namespace) -> int:
     """Puts a copy of the file in the library's place and prints where what was there is kept."""
+    read_file(options.file, 1)  # a name that was mistyped is not a copy that is not sound
     place: Path = options.library or default_place()
     locked = place.is_file() and asks_for_passphrase(place)
     kept = restore_library(options.library, options.file, given(options), asked)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, date, datetime, time
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,21 @@ if TYPE_CHECKING:
 
 
 def moment(text: str) -> datetime:
-    """A time as somebody types it; without a zone it is this computer's. Raises ArgumentTypeError."""
+    """A time as somebody types it, a day alone as its end; without a zone it is this computer's.
+
+    Raises ArgumentTypeError.
+    """
     try:
-        return datetime.fromisoformat(text).astimezone()
+        return _named_time(text).astimezone()
     except (ValueError, OverflowError, OSError) as error:
         said = gettext("{text} is not a time such as 2026-11-30T10:00").format(text=text)
         raise argparse.ArgumentTypeError(said) from error
+
+
+def _named_time(text: str) -> datetime:
+    with suppress(ValueError):
+        return datetime.combine(date.fromisoformat(text), time.max)
+    return datetime.fromisoformat(text)
 
 
 def history(options: argparse.Namespace) -> int:

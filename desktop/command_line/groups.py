@@ -55,7 +55,9 @@ def _add_past(command: Command) -> None:
 
     looking = command("history", past.history, gettext("list what was done in an engagement, by day, person and place"))
     add_engagement(looking)
-    text = gettext("write the engagement as it stood at that time, or at the end of that day, as JSON instead, as export does")
+    text = gettext(
+        "write the engagement as it stood at that time, or at the end of that day, as JSON instead, as export does"
+    )
     looking.add_argument("--at", type=past.moment, metavar="TIME", help=text)
     text = gettext("delete an engagement for good: records, history and files; nothing brings it back")
     deleting = command("delete", past.delete, text)

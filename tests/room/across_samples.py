@@ -35,7 +35,7 @@ def portfolio(method: Method, count: int = 5, name: str = "Leak Watch") -> RoomP
         kicker="All pilots, 25 January 2027",
         title="Three of five go-live dates do not hold",
         lead="Worst in four of ten pilots: operating model. Seven actions are late, at four clients.",
-        modes=tuple(mode.short.split()[0] for mode in method.modes),
+        modes=tuple(mode.short for mode in method.modes),
         heads=("Pilot and client", "Verdict", "Next due", "Go-live"),
         pilots=tuple(go if number % 2 else pilot for number in range(count)),
         more=9 if count > 5 else 0,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from math import ceil
 
 from desktop.room import words
 from desktop.room.drawing.composition import Align, Box
@@ -13,6 +14,7 @@ from desktop.room.drawing.marks import put_dashed
 from desktop.room.drawing.sheet import FOOT, REGULAR, SEMIBOLD, Desk, Sheet, fitted
 from desktop.room.drawing.spread import spread
 from desktop.room.page import Declared
+from desktop.room.pages.across.mode_heads import APART, mode_heads
 from desktop.view_models.room.across.pages import RoomModeCell, RoomPilot, RoomPortfolio
 from desktop.view_models.room.pages import RoomBrand
 from models.frozen import frozen
@@ -21,10 +23,14 @@ TWO_LINES = 6
 """Pilots up to which the client stands below the pilot."""
 ROW, PAD = 80, 8
 """How high a row ideally is, and what is left above and below its lines."""
-SHARES = (0.2, 0.42, 0.165, 0.115, 0.1)
-"""Of the width: names, modes, verdict, what is due, going live."""
-APART = 8
-"""Between two cells."""
+MOST = (0.18, 0.15, 0.12)
+"""Of the width, at most: verdict, what is due, going live."""
+MODES, NAMES = 0.45, (0.2, 0.28)
+"""Of the width: at least the modes, and at least and at most the names of pilots."""
+GAP = 20
+"""Between two columns."""
+HEAD_LINES = (2, 1, 3, 3)
+"""Of the heads of pilots, verdicts, what is due, going live: names of modes stand over the ends of the first two."""
 
 
 @frozen
@@ -49,12 +55,9 @@ def _lay(desk: Desk, page: RoomPortfolio, count: int, step: float) -> Sheet:
         bottom = put_note(sheet, words.and_more(left), bottom, width=area.width).y - sheet.space(8)
     if not page.pilots:
         return sheet
-    gap = sheet.px(20)
-    widths = tuple(area.width * share - gap for share in SHARES)
-    xs = tuple(area.x + area.width * sum(SHARES[:place]) for place in range(len(SHARES)))
-    grid = _Grid(xs, widths)
-    y = _put_heads(sheet, page, grid, y)
     lines = 2 if count <= TWO_LINES else 1
+    grid = _grid(sheet, page, count)
+    y = _put_heads(sheet, page, grid, y)
     need = lines * sheet.style(SEMIBOLD, 32, leading=1.15).size * 1.2 + 2 * sheet.px(PAD)
     heights = spread([need] * count, bottom - y, sheet.px(ROW))
     sheet.require(heights is not None)
@@ -65,21 +68,40 @@ def _lay(desk: Desk, page: RoomPortfolio, count: int, step: float) -> Sheet:
     return sheet
 
 
+def _grid(sheet: Sheet, page: RoomPortfolio, count: int) -> _Grid:
+    """Each column as wide as its words; what is left is the modes'."""
+    wide, strong, plain = sheet.desk.area.width, sheet.style(SEMIBOLD, 32), sheet.style(REGULAR, 30)
+    setter, gap, pilots = sheet.desk.typesetter, sheet.px(GAP), page.pilots[:count]
+    texts = ([one.verdict for one in pilots], [one.due for one in pilots], [one.live for one in pilots])
+    standing = []
+    for head, said, most in zip(page.heads[1:], texts, MOST, strict=True):
+        words = [setter.width(word, plain) for word in head.split()]
+        standing.append(min(ceil(max([*words, *(setter.width(text, strong) for text in said)])) + gap + 1, most * wide))
+    least, most = (share * wide for share in NAMES)
+    clients = [setter.width(one.client, plain) for one in pilots] if count <= TWO_LINES else []
+    named = ceil(max([*clients, *(setter.width(one.name, strong) for one in pilots)])) + gap + 1
+    rest = wide - sum(standing)
+    names = max(min(named, most, rest - MODES * wide), least)
+    spans = (names, rest - names, *standing)
+    xs = tuple(sheet.desk.area.x + sum(spans[:place]) for place in range(len(spans)))
+    return _Grid(xs, tuple(span - gap for span in spans))
+
+
 def _put_heads(sheet: Sheet, page: RoomPortfolio, grid: _Grid, y: float) -> float:
     look, style = sheet.look, sheet.style(REGULAR, 30, leading=1.15)
-    pilots, verdict, due, live = page.heads
-    high = 0.0
-    for place, text in ((0, pilots), (2, verdict), (3, due), (4, live)):
-        made = sheet.limited(text, style, grid.widths[place], 1)
-        sheet.put("head", made, grid.xs[place], y, look.muted, look.background)
-        high = max(high, made.height)
     cell = _cell_width(grid, len(page.modes), sheet)
-    for place, name in enumerate(page.modes):
-        made = sheet.limited(name, style, cell, 1)
-        sheet.put("head", made, grid.xs[1] + place * (cell + sheet.px(APART)), y, look.muted, look.background)
-    y += high + sheet.px(8)
-    sheet.line(sheet.desk.area.x, y, sheet.desk.area.width, strong=True)
-    return y + sheet.px(3)
+    modes = mode_heads(sheet, page.modes, style, cell + sheet.px(APART))
+    # A name may stand out over its column by half of one.
+    rooms = (grid.widths[0] - cell / 2, *grid.widths[2:])
+    asked = zip(page.heads, rooms, HEAD_LINES, strict=True)
+    texts = [sheet.limited(text, style, room, lines) for text, room, lines in asked]
+    bottom = y + max(modes.height, *(text.height for text in texts))
+    for place, text in zip((0, 2, 3, 4), texts, strict=True):
+        sheet.put("head", text, grid.xs[place], bottom - text.height, look.muted, look.background)
+    modes.put(sheet, grid.xs[1] + cell / 2, bottom)
+    bottom += sheet.px(8)
+    sheet.line(sheet.desk.area.x, bottom, sheet.desk.area.width, strong=True)
+    return bottom + sheet.px(3)
 
 
 def _cell_width(grid: _Grid, count: int, sheet: Sheet) -> float:

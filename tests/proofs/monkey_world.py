@@ -26,7 +26,8 @@ from reports.documents.kinds import DocumentKind
 
 HARMLESS = ("This plugin does not support",)
 HANG = 1.0
-"""Seconds of the interface's own work on one act."""
+"""Seconds of the interface's own work on one act, on a machine that adds a million numbers in `PACE`."""
+PACE = 0.027
 STANDSTILL = 15.0
 """Seconds on one act, whatever the machine is doing beside."""
 
@@ -127,10 +128,19 @@ class Watch:
             if since is None:
                 continue
             worked = time.clock_gettime(self._clock) - self._used
-            if worked > HANG or time.monotonic() - since > STANDSTILL:
+            hangs = worked > HANG and worked > HANG * _pace() / PACE
+            if hangs or time.monotonic() - since > STANDSTILL:
                 frame = sys._current_frames().get(self._main)
                 self.hear(f"a hang of {worked:.1f} s\n{''.join(traceback.format_stack(frame)[-12:])}")
                 self._since = None
+
+
+def _pace() -> float:
+    """Seconds of the processor for a million additions, as it is at present: a slow machine is no hang."""
+    began, total = time.thread_time(), 0
+    for number in range(1_000_000):
+        total += number
+    return time.thread_time() - began
 
 
 def lay_out_files(folder: Path, session: EngagementSession) -> tuple[Path, ...]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import threading
 from datetime import UTC, datetime
 
+import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desktop.console.diagnose.page import DiagnosePage
+from desktop.console.look import Look
 from desktop.console.plan.page import PlanPage
 from desktop.console.results.page import ResultsPage
 from desktop.console.steps import Step
@@ -73,6 +76,28 @@ def test_the_plan_begins_with_its_first_proposal_whatever_came_up_since_it_was_m
     facilitator.goes_to(Step.RESULTS)
     facilitator.goes_to(Step.PLAN)
     assert "Proposal 2 of 7" in facilitator.reads(), "where one left it"
+
+
+def test_pages_of_the_engagement_before_are_gone_before_the_window_takes_the_next_one_s_look(
+    facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new style sheet is a pass over every part there is: 1,600 of them, where 150 are left."""
+    facilitator.begins("Harbour Trust", "Berth planner")
+    while facilitator.window.make_ahead():
+        pass
+    facilitator.goes_to(Step.LIBRARY)
+    before, left, dress = list(facilitator.window.pages.values()), [], Look.dress
+
+    def dressed(look: Look, brand: str) -> bool:
+        left.append([page for page in before if isValid(page)])
+        return dress(look, brand)
+
+    monkeypatch.setattr(Look, "dress", dressed)
+    facilitator.begins("Arkenby Water", "Leak Watch")
+
+    assert len(before) == len(Step) - 1
+    assert left
+    assert left[-1] == []
 
 
 def _is_painted_once(facilitator: Facilitator, page: ResultsPage) -> None:

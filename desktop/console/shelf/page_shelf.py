@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 
 from desktop.console.library.page import LibraryPage
 from desktop.console.shelf.same_places import type_again
@@ -112,5 +112,7 @@ class PageShelf(FrontStack):
         for page in (*self.made.values(), *self._before.values()):
             self.removeWidget(page)
             page.deleteLater()
+            if self.currentWidget() is self._library:  # nobody is at work on them: gone before the next look is put on
+                QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
         self.made.clear()
         self._before.clear()

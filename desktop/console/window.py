@@ -30,6 +30,7 @@ from desktop.theme import HOUSE_COLOUR
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.library.locking import Locking
+from desktop.view_models.library.opened import Opened
 from desktop.widgets.keys import pressed, take_everywhere
 from desktop.widgets.labels import give_keyboard, keyboard_in
 from desktop.widgets.leaving import left_field
@@ -83,10 +84,11 @@ class ConsoleWindow(QWidget):
         self._connect()
         self.rail.fit(self.look.scale)
 
-    def open_engagement(self, opened: OnScreen, method: Method) -> None:
-        """Shows another engagement, where its work goes on."""
+    def open_engagement(self, opened: Opened) -> None:
+        """Shows another engagement, where its work goes on, or the same anew: with what leaving it finishes."""
         self._leave_engagement()
-        self.follow(session := self._make_session(opened, method))
+        shown = self._ledger.brought_up_to_date(opened.engagement, opened.acts, opened.written)
+        self.follow(session := self._make_session(shown, opened.method))
         self.go_to(step_to_open_on(session))
 
     def follow(self, session: EngagementSession | None) -> None:
@@ -255,6 +257,7 @@ class ConsoleWindow(QWidget):
             (session.stepped, self.banner.stepped),
             (session.heard, self._dress),
             (session.heard, self._turn_room),
+            (self._ledger.late, session.take_late),
         ]
 
     def _close_engagement(self) -> None:

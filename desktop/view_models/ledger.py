@@ -43,12 +43,14 @@ class OnScreen:
 class Ledger(QObject):
     """`moved` comes whenever `saving`, `refusal` or `unsaved` did; `lost` with the scope of what was given up.
 
-    `returned` carries the label of an act on the library that was to be taken back, and was not.
+    `returned` carries the label of an act on the library that was to be taken back, and was not; `late` an edit that
+    was made on a screen that has been left, and whether it goes on with the newest act.
     """
 
     moved = Signal()
     lost = Signal(str, str)
     returned = Signal(object)
+    late = Signal(object, bool)
 
     def __init__(self, thread: LibraryThread, rescue: Callable[[Edit], str]) -> None:
         """`rescue` keeps an act that can never be written, and says where."""

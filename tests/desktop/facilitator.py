@@ -14,10 +14,13 @@ from desktop.application import Clearway
 from desktop.console.presenting.control import RoomControl
 from desktop.console.steps import Step
 from desktop.console.window import ConsoleWindow
+from desktop.view_models.library.opened import Opened
 from desktop.view_models.room.showing import Showing
 from desktop.view_models.saving import Saving
 from desktop.view_models.session import EngagementSession
+from models.engagement.acts import Acts
 from models.engagement.engagement import Engagement
+from models.method.method import Method
 
 W = TypeVar("W", bound=QWidget)
 LONGEST_WAIT = 20_000
@@ -80,6 +83,10 @@ class Facilitator:
     def opens_the_sample(self) -> None:
         self.presses("Open the sample engagement")
         self.waits_until(lambda: self.window.session is not None)
+
+    def shows(self, engagement: Engagement, method: Method) -> None:
+        """The window is given it to show, as if the library had just been asked for it."""
+        self.window.open_engagement(Opened(engagement, Acts(), self.clearway.ledger.written, method))
 
     def rates_the_first_sign(self) -> None:
         self.begins("Harbour Trust", "Berth planner")

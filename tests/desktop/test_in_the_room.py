@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 
 from desktop.console.presenting.small_picture import small_picture
 from desktop.console.steps import Step
-from desktop.view_models.ledger import OnScreen
 from desktop.view_models.room.pages import (
     RoomBlank,
     RoomClosing,
@@ -23,7 +22,6 @@ from desktop.view_models.room.pages import (
 )
 from desktop.view_models.room.planned.pages import RoomProposal
 from desktop.view_models.room.showing import Showing
-from models.engagement.acts import Acts
 
 PRIVATE = "Between us: the sponsor has given up"
 
@@ -130,7 +128,7 @@ def texts_in(value: Any) -> list[str]:
 
 def test_leaving_the_engagement_takes_the_room_view_away(live: Facilitator) -> None:
     shown = live.room.room
-    live.window.open_engagement(OnScreen(live.engagement, Acts()), live.session.method)
+    live.shows(live.engagement, live.session.method)
     assert live.window.door.control is None
     live.qtbot.wait(20)
     assert shown not in live.window.findChildren(type(shown))

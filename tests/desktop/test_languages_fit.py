@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 
 import pytest
@@ -48,7 +49,7 @@ def in_the_sample(start: Callable[[], Facilitator], language: str) -> Facilitato
 @pytest.mark.parametrize("language", ["de", "fr"])
 def test_every_page_fits_in_every_language(start: Callable[[], Facilitator], language: str, long: bool) -> None:
     facilitator, faults = in_the_sample(start, language), []
-    window = facilitator.window
+    window, painted = facilitator.window, partial(cut_when_painted, words=catalogue(language))
     for size, dark, step in ALL if long else SOME[language]:
         window.resize(QSize(*size))
         if window.look.theme.dark is not dark:
@@ -56,12 +57,12 @@ def test_every_page_fits_in_every_language(start: Callable[[], Facilitator], lan
         at_rest(facilitator, step)
         place = f"{step.value}, {size[0]}×{size[1]}, {'dark' if dark else 'light'}"
         faults += [f"{place}: {fault}" for fault in lasting(facilitator)]
-        faults += [f"{place}: {fault}" for fault in cut_when_painted(window, catalogue(language))]
+        faults += [f"{place}: {fault}" for fault in lasting(facilitator, painted)]
     for size, step in TIGHT[language]:
         window.resize(QSize(*size))
         facilitator.goes_to(step)
         facilitator.qtbot.wait(20)
-        faults += [f"{step.value}, {size[0]}: {fault}" for fault in cut_when_painted(window, catalogue(language))]
+        faults += [f"{step.value}, {size[0]}: {fault}" for fault in lasting(facilitator, painted)]
     for showing in Showing:
         window.rail.room.show_state(showing, "")
         QApplication.processEvents()

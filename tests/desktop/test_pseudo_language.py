@@ -18,11 +18,9 @@ from window_audit import clipped
 from desktop.console.steps import Step
 from desktop.room.all_pages import described
 from desktop.room.compositor import Compositor
-from desktop.view_models.ledger import OnScreen
 from desktop.view_models.room.pages import RoomChart, RoomView
 from desktop.view_models.room.presenting import Presenter
 from desktop.words import speak
-from models.engagement.acts import Acts
 from models.engagement.engagement import Engagement
 from models.method.method import Method
 from reports.documents.documents import render
@@ -39,7 +37,7 @@ def stranger(start: Callable[[], Facilitator], sample: Engagement, method: Metho
     facilitator = start()
     engagement = masked(sample)
     rounds = tuple(replace(r, cells=masked_cells(r.cells)) for r in engagement.rounds)
-    facilitator.window.open_engagement(OnScreen(replace(engagement, rounds=rounds), Acts()), masked(method))
+    facilitator.shows(replace(engagement, rounds=rounds), masked(method))
     yield facilitator
     speak(catalogue("en"))
 

@@ -16,9 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.application import Clearway
 from desktop.console.steps import Step
-from desktop.view_models.ledger import OnScreen
 from desktop.view_models.saving import Saving
-from models.engagement.acts import Acts
 from models.engagement.edit import Edit
 from models.storage import Library
 from models.values.terms import Answer, Confidence
@@ -72,7 +70,7 @@ def test_leaving_an_engagement_keeps_what_the_disk_refused(
     facilitator.goes_to(Step.DIAGNOSE)
     facilitator.presses_key(Qt.Key.Key_1)
     facilitator.waits_until(lambda: facilitator.session.saving is Saving.REFUSED)
-    facilitator.window.open_engagement(OnScreen(other, Acts()), facilitator.session.method)
+    facilitator.shows(other, facilitator.session.method)
     assert facilitator.clearway.ledger.unsaved == 1
     away.rename(library_file)
     facilitator.waits_until(lambda: facilitator.clearway.ledger.unsaved == 0)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,10 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.steps import Step
+from desktop.widgets.typed.understood_field import DateField
 from models.storage import Library
 from models.storage.errors import LibraryFullError
+from models.values.sentence import act_called
 from models.values.terms import Answer
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -83,6 +87,45 @@ def test_escape_never_closes_or_discards_anything(facilitator: Facilitator) -> N
             facilitator.presses_key(Qt.Key.Key_Escape)
         assert facilitator.window.isVisible()
     assert facilitator.engagement == before
+
+
+def test_what_is_being_typed_is_kept_when_the_same_engagement_is_opened_once_more(facilitator: Facilitator) -> None:
+    """As where Enter was pressed twice in the library, and somebody typed on before the second answer came."""
+    facilitator.begins("Harbour Trust", "Berth planner")
+    facilitator.goes_to(Step.PREPARE)
+    before = facilitator.session
+    wanted = facilitator.finds(DateField, "In production by")
+    wanted.setFocus()
+    facilitator.clearway.browsing.open(facilitator.engagement.id)
+    facilitator.qtbot.keyClicks(wanted, "1 June 2027")
+    assert facilitator.session is before
+    facilitator.waits_until(lambda: facilitator.session is not before)
+
+    assert facilitator.engagement.pilot.target_date == date(2027, 6, 1)
+    facilitator.session.undo()
+    assert facilitator.engagement.pilot.target_date is None
+    facilitator.waits_until_saved()
+    assert not facilitator.clearway.rescue.kept()
+
+
+def test_an_act_from_a_screen_that_was_left_is_on_the_one_that_took_its_place(facilitator: Facilitator) -> None:
+    """As out of a menu that was open when the same engagement was opened once more."""
+    facilitator.begins("Harbour Trust", "Berth planner")
+    before = facilitator.session
+    pilot = before.engagement.pilot
+    facilitator.clearway.browsing.open(facilitator.engagement.id)
+    facilitator.waits_until(lambda: facilitator.session is not before)
+
+    before.edit(act_called("Rename"), replace(pilot, name="Berth"))
+    before.edit(act_called("Rename"), replace(pilot, name="Berths"), typing="burst")
+    before.edit(act_called("Rename"), replace(pilot, name="Berths 2"), typing="burst")
+    assert facilitator.engagement.pilot.name == "Berths 2"
+    facilitator.session.undo()
+    assert facilitator.engagement.pilot.name == "Berth"
+    facilitator.session.undo()
+    facilitator.waits_until_saved()
+    assert facilitator.engagement.pilot.name == "Berth planner"
+    assert not facilitator.clearway.rescue.kept()
 
 
 def test_undo_of_bringing_in_the_open_engagement_closes_it(facilitator: Facilitator) -> None:

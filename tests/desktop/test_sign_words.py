@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QScrollArea
 
 from desktop.console.diagnose.page import DiagnosePage
 from desktop.console.steps import Step
-from desktop.view_models.ledger import OnScreen
-from models.engagement.acts import Acts
 from models.method.check import read_method
 from resources import resource_text
 from tests.built_in import BUILT_IN
@@ -77,7 +75,7 @@ def test_what_unfolds_is_in_sight(workshop: Facilitator) -> None:
 
 def test_work_with_a_pack_that_explains_nothing_shows_nothing(workshop: Facilitator) -> None:
     old = read_method(resource_text("method/clearway-1.2.0.toml"), "old.toml")
-    workshop.window.open_engagement(OnScreen(workshop.engagement, Acts()), old)
+    workshop.shows(workshop.engagement, old)
     workshop.goes_to(Step.DIAGNOSE)
 
     assert not page_of(workshop).words.isVisible()

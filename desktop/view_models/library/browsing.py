@@ -36,14 +36,14 @@ LIBRARY_SCOPE = ""
 class Browsing(QObject):
     """`listed` comes when `entries`, `total` or `steps` are new; `explained` when `reasons` are.
 
-    `opened` carries an `OnScreen` and its method.
+    `opened` carries what is `Opened`, as the disk has it.
 
     `altered` comes after an act that may have changed or removed an engagement that is open.
     """
 
     listed = Signal()
     explained = Signal()
-    opened = Signal(object, object)
+    opened = Signal(object)
     refused = Signal(str)
     altered = Signal()
     told = Signal(str)
@@ -217,8 +217,7 @@ class Browsing(QObject):
         if told:
             self.told.emit(told)
         if opened:
-            shown = self._ledger.brought_up_to_date(opened.engagement, opened.acts, opened.written)
-            self.opened.emit(shown, opened.method)
+            self.opened.emit(opened)
         else:
             self.altered.emit()
         self.find()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.frozen import frozen
 from models.values.files import keep_private, read_at_most
 from models.values.places import data_place
 from models.values.refusal import Refusal
@@ -231,12 +232,24 @@ def backups_of(path: Path | None) -> Backups:
     return Backups(path or default_place())
 
 
-def restore_library(path: Path | None, source: Path, passphrase: str | None = None, ask: Ask = nobody) -> Path | None:
-    """Puts a copy of `source` in the place of the library; where what was there is kept. Raises LibraryError."""
+@frozen
+class Restored:
+    """What came of it when another file was put in the library's place."""
+
+    kept: Path | None
+    """Where the one that was there is now; None where none was."""
+    lock_gone: bool
+    """Whether that one was locked, and this one is not."""
+
+
+def restore_library(path: Path | None, source: Path, passphrase: str | None = None, ask: Ask = nobody) -> Restored:
+    """Puts a copy of `source` in the place of the library. Raises LibraryError."""
     from models.storage.backups.restoring import restore
 
     place = path or default_place()
-    return _with_passphrase(lambda given: restore(place, source, given), passphrase, ask)
+    locked = place.is_file() and asks_for_passphrase(place)
+    kept = _with_passphrase(lambda given: restore(place, source, given), passphrase, ask)
+    return Restored(kept, locked and not asks_for_passphrase(place))
 
 
 class OwnLibrary:
@@ -250,6 +263,10 @@ class OwnLibrary:
     def open(self, passphrase: str | None, ask: Ask) -> Library:
         """Opens it; `ask` is told why it is not, and gives the passphrase. Raises LibraryError."""
         return open_library(self._named, passphrase, ask)
+
+    def is_plain(self, path: Path) -> bool:
+        """Whether a file, this one or a copy, is there and not locked. Raises OSError."""
+        return path.is_file() and not asks_for_passphrase(path)
 
     def relock(self, passphrase: str | None, new: str | None, recovery_keys: Sequence[str]) -> tuple[Path, ...]:
         """Gives it another passphrase, or none; the backups that did not follow. Raises LibraryError."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.command_line.files import DONE, REFUSED, opened, read_file
 from desktop.command_line.passphrases import asked, asked_at_terminal, given
-from desktop.own_library import asks_for_passphrase, backups_of, default_place, restore_library
+from desktop.own_library import backups_of, default_place, restore_library
 from desktop.words import gettext
 from models.values.refusal import Refusal
 
@@ -48,11 +48,11 @@ def listing(options: argparse.Namespace) -> int:
 def restore(options: argparse.Namespace) -> int:
     """Puts a copy of the file in the library's place and prints where what was there is kept."""
     read_file(options.file, 1)  # a name that was mistyped is not a copy that is not sound
-    place: Path = options.library or default_place()
-    locked = place.is_file() and asks_for_passphrase(place)
-    kept = restore_library(options.library, options.file, given(options), asked)
-    if kept is not None:
-        print(gettext("What was there is kept as {path}").format(path=kept))
-    if locked and not asks_for_passphrase(place):
-        print(gettext("The library is not locked any more: whoever has the file can read it."))
+    restored = restore_library(options.library, options.file, given(options), asked)
+    if restored.kept is not None:
+        print(gettext("What was there is kept as {path}").format(path=restored.kept))
+    if restored.lock_gone:
+        from desktop.view_models.library.backup_words import lock_gone_text
+
+        print(lock_gone_text())
     return DONE

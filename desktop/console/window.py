@@ -251,13 +251,12 @@ class ConsoleWindow(QWidget):
 
     def _listeners(self, session: EngagementSession) -> list[tuple[SignalInstance, Callable[..., None]]]:
         return [
-            (self._browsing.altered, session.reload),
+            *((asked, session.reload) for asked in (self._browsing.altered, self._ledger.late)),
             (session.gone, self._close_engagement),
             (session.noticed, self.banner.notice),
             (session.stepped, self.banner.stepped),
             (session.heard, self._dress),
             (session.heard, self._turn_room),
-            (self._ledger.late, session.take_late),
         ]
 
     def _close_engagement(self) -> None:

@@ -43,14 +43,13 @@ class OnScreen:
 class Ledger(QObject):
     """`moved` comes whenever `saving`, `refusal` or `unsaved` did; `lost` with the scope of what was given up.
 
-    `returned` carries the label of an act on the library that was to be taken back, and was not; `late` an edit that
-    was made on a screen that has been left, and whether it goes on with the newest act.
+    `returned` carries the label of an act on the library that was to be taken back, and was not. `late` comes when
+    something was done on a screen after another had taken its place.
     """
 
     moved = Signal()
-    lost = Signal(str, str)
+    lost, late = Signal(str, str), Signal()
     returned = Signal(object)
-    late = Signal(object, bool)
 
     def __init__(self, thread: LibraryThread, rescue: Callable[[Edit], str]) -> None:
         """`rescue` keeps an act that can never be written, and says where."""
@@ -153,7 +152,6 @@ class Ledger(QObject):
 
     def read(self, scope: str, told: Callable[[OnScreen | None], None], failed: Callable[[Exception], None]) -> None:
         """Reads an engagement, with all that is not written yet played on top; None where there is none."""
-
         from models.engagement.acts import Acts
 
         def look(library: Library) -> tuple[Engagement, Acts, int] | None:

@@ -206,18 +206,6 @@ class EngagementSession(QObject):
         """The stakeholders in their order."""
         return self.engagement.stakeholders
 
-    def take_late(self, made: Edit, going_on: bool) -> None:
-        """An act from a screen that this one has taken the place of meanwhile, as out of a menu that was open there."""
-        if made.scope != self.engagement.id:
-            return
-        self._acts.did(made.label, made.changes, going_on)
-        if self._now is not None:
-            self._now = applied(self._now, made.changes)
-            return
-        before = self.engagement
-        self._take(made.changes)
-        self._tell(before)
-
     def leave(self) -> None:
         """Called when another engagement takes the screen. What is not on disk yet goes on its way there."""
         self.complete()
@@ -246,11 +234,10 @@ class EngagementSession(QObject):
         if self._coming is not None:
             self._coming.held.append(made)
             return
-        going_on = self._ledger.goes_on(made)
-        self._acts.did(made.label, made.changes, going_on)
+        self._acts.did(made.label, made.changes, self._ledger.goes_on(made))
         self._ledger.post(made)
-        if self._left:
-            self._ledger.late.emit(made, going_on)
+        if self._left:  # as out of a menu that was open there
+            self._ledger.late.emit()
 
     def _turned_away(self, refusal: Refusal, kinds: frozenset[type[Record]]) -> None:
         self.noticed.emit(refusal_text(refusal))

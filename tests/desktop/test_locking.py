@@ -220,6 +220,25 @@ def test_a_damaged_locked_library_offers_its_backups_and_opens_one_with_what_was
     assert facilitator.clearway.locking.has_passphrase
 
 
+def test_a_copy_that_is_not_locked_in_the_place_of_a_locked_library_is_told(
+    start: Callable[[], Facilitator], library_file: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "from before the lock.clearway"
+    with open_library(copy) as plain:
+        LibraryActs(plain).add_sample()
+    with open_library(library_file, PASSPHRASE) as library:
+        backups_of(library_file).keep(library.copying())
+    damaged = bytearray(library_file.read_bytes())
+    damaged[4096 * 2 + 9] ^= 1
+    library_file.write_bytes(damaged)
+    facilitator = start_locked(start)
+    types_the_passphrase(facilitator)
+    facilitator.waits_until(lambda: not facilitator.window.lock.closed)
+    facilitator.clearway.backing.restore(copy)
+    facilitator.waits_until(lambda: facilitator.clearway.browsing.total == 1)
+    assert "whoever has the file can read it" in facilitator.window.banner.text()
+
+
 def test_the_backups_that_are_made_by_themselves_are_locked(locked: Facilitator, library_file: Path) -> None:
     locked.clearway.backing.begin(at_once=True)
     locked.waits_until(lambda: bool(locked.clearway.backing.all))

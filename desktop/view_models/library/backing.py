@@ -38,7 +38,7 @@ class _StoppedError(Exception):
 
 
 class Backing(QObject):
-    """`changed` comes when `all` is new; `told` when no backup can be made, once for each reason.
+    """`changed` comes when `all` is new; `told` when no backup can be made, once for each reason, and of a lost lock.
 
     `restored` comes when another file stands in the library's place, `refused` when it could not be put there.
     """
@@ -54,9 +54,9 @@ class Backing(QObject):
         thread: LibraryThread,
         ledger: Ledger,
         backups: Callable[[], Backups],
-        restore: Callable[[Path], object],
+        restore: Callable[[Path], str],
     ) -> None:
-        """`restore` puts a copy of a file in the library's place."""
+        """`restore` puts a copy of a file in the library's place, and gives what there is to know of it."""
         super().__init__()
         self.all: list[Backup] = []
         """The newest first."""
@@ -120,7 +120,12 @@ class Backing(QObject):
         def failed(error: Exception) -> None:
             self.refused.emit(refusal_text(error))
 
-        self._aside(lambda: self._restore(path), lambda _: self.restored.emit(), failed)
+        def done(text: str) -> None:
+            self.restored.emit()
+            if text:
+                self.told.emit(text)
+
+        self._aside(lambda: self._restore(path), done, failed)
 
     def stop_copying(self) -> None:
         """Breaks off a copy that is under way, and waits for that."""

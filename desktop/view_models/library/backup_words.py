@@ -28,3 +28,8 @@ def backup_text(backup: Backup) -> str:
 def size_text(size: int) -> str:
     """As in "2.1 MB"; `size` is in bytes."""
     return gettext("{size} MB").format(size=with_marks(f"{max(size / MEGA, 0.1):.1f}", spoken()))
+
+
+def lock_gone_text() -> str:
+    """What there is to know where a library that is not locked took the place of one that was."""
+    return gettext("The library is not locked any more: whoever has the file can read it.")

@@ -32,6 +32,9 @@ class LibraryFile(Protocol):
     def open(self, passphrase: str | None, ask: Callable[[Refusal], str | None]) -> Library:
         """Opens it; `ask` is told why it is not, and gives the passphrase."""
 
+    def is_plain(self, path: Path) -> bool:
+        """Whether a file, this one or a copy, is there and not locked."""
+
     def relock(self, passphrase: str | None, new: str | None, recovery_keys: Sequence[str]) -> tuple[Path, ...]:
         """Gives it another passphrase, or none; the backups that did not follow."""
 
@@ -81,7 +84,7 @@ class Locking(QObject):
         self._thread: LibraryThread | None = None
         self._ledger: Ledger | None = None
         self._before_closing: Callable[[], None] = lambda: None
-        self.tried: str | None = None
+        self._tried: str | None = None
         """What was typed for a library that turned out to be damaged: its backups open with it."""
         self._asked.connect(self._have_asked)
         self._opened.connect(self._have_opened)
@@ -90,6 +93,10 @@ class Locking(QObject):
     def serve(self, thread: LibraryThread, ledger: Ledger, before_closing: Callable[[], None]) -> None:
         """The thread opens the library through `open_library`; the ledger has what is not saved yet."""
         self._thread, self._ledger, self._before_closing = thread, ledger, before_closing
+
+    def tried_for(self, path: Path) -> str | None:
+        """What was typed for a library that turned out to be damaged; None for a file that is not locked at all."""
+        return None if self._tried is None or self._file.is_plain(path) else self._tried
 
     # On the library's thread.
 
@@ -100,14 +107,14 @@ class Locking(QObject):
         def ask(refusal: Refusal) -> str | None:
             return self._ask(refusal, used)
 
-        first, self._first = self._first or self.tried, None
+        first, self._first = self._first or self.tried_for(self._file.path), None
         try:
             library = self._file.open(first, ask)
         except Refusal as refusal:
-            self.tried = used[0].text if used and not used[0].is_recovery_key else first
+            self._tried = used[0].text if used and not used[0].is_recovery_key else first
             self._failed.emit(refusal_text(refusal))
             raise
-        self.tried = None
+        self._tried = None
         self._tried_keychain = True  # from now on somebody has to be here
         self._opened.emit(library.locked, self._remember(used))
         return library

@@ -30,7 +30,7 @@ def portfolio_page(shown: Shown, today: date) -> RoomPortfolio:
         kicker=gettext("All pilots, {date}").format(date=long_date(today, words)),
         title=headline(shown.pilots, names, words),
         lead=lead(shown.pilots, names, words),
-        modes=tuple(shortened(" ".join(name.split()), LONGEST_CELL) for name in names.values()),
+        modes=tuple(shortened(name.strip(), LONGEST_CELL) for name in names.values()),
         heads=(gettext("Pilot and client"), gettext("Verdict"), gettext("Next due"), gettext("Go-live")),
         pilots=tuple(_pilot(pilot, list(names), today) for pilot in pilots[:MOST]),
         more=max(len(pilots) - MOST, 0),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.widgets.flow import Flow
+from desktop.widgets.parts.rows import as_far
 
 WIDE, APART = 100, 10
 
@@ -28,3 +30,14 @@ def test_what_follows_a_name_stays_with_it(dressed_app: QApplication, room: int,
 
     assert [tops.index(part.y()) for part in parts] == lines
     assert flow.heightForWidth(room) == 20 * len(tops) + APART * (len(tops) - 1)
+
+
+@pytest.mark.parametrize("size", range(12, 24))
+def test_no_text_is_cut_that_has_the_width_which_was_measured_for_it(dressed_app: QApplication, size: int) -> None:
+    font = dressed_app.font()
+    font.setPixelSize(size)
+    metrics = QFontMetrics(font)
+    for text in ("Sam Okoro", "Maya Ortiz", "Priya Nair", "Chen Wu", "Lena Fischer", "Warning sign", "12 mar"):
+        wide = metrics.horizontalAdvance(text)
+        assert as_far(text, wide, metrics) == text
+        assert as_far(text, wide - 2, metrics).endswith("…")

@@ -46,12 +46,20 @@ def paint_row(
     painter.drawLine(line.bottomLeft(), line.bottomRight())
 
 
+def as_far(text: str, width: int, metrics: QFontMetrics) -> str:
+    """As much of the text as so many pixels hold, ending in a sign that there is more.
+
+    A width that was measured for a text is rounded to whole pixels: that it takes a fraction more cuts nothing off.
+    """
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
+
+
 def paint_line(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, *, right: bool = False) -> None:
     """A text in one line, cut where its place ends; at the right of it where that is said."""
     painter.setFont(font)
     painter.setPen(QColor(colour))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    shown = as_far(text, place.width(), QFontMetrics(font))
     painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
@@ -77,5 +85,5 @@ def paint_heads(
         if wraps:
             painter.drawText(box, int(flags | Qt.TextFlag.TextWordWrap), name)
         else:
-            shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
+            shown = as_far(name, int(box.width()), painter.fontMetrics())
             painter.drawText(box, int(flags), shown)

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -100,10 +101,16 @@ class LineField(QLineEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not writes(event) and ((is_undo(event) and not self._own_undo) or pastes_a_picture(event)):
+        letter = writes(event)
+        if not letter and ((is_undo(event) and not self._own_undo) or pastes_a_picture(event)):
             event.ignore()
             return
+        apart = not letter and event.matches(QKeySequence.StandardKey.Paste)
+        if apart:
+            self._burst.end()  # undo leaves what was typed before and after
         super().keyPressEvent(event)
+        if apart:
+            self._burst.end()
         if is_enter(event) and self.window().focusWidget() is not self:
             event.accept()  # where it led to must not take it for one of its own
 
@@ -195,7 +202,9 @@ class TextField(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self._break_for(source.text())
+        self._burst.end()  # undo leaves what was typed before and after
         super().insertFromMimeData(source)
+        self._burst.end()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         _leave_files(event)

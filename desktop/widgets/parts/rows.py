@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -51,7 +51,9 @@ def as_far(text: str, width: int, metrics: QFontMetrics) -> str:
 
     A width that was measured for a text is rounded to whole pixels: that it takes a fraction more cuts nothing off.
     """
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def paint_line(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, *, right: bool = False) -> None:
@@ -65,7 +67,7 @@ def paint_line(painter: QPainter, place: QRect, font: QFont, colour: str, text: 
 
 def paint_heads(
     painter: QPainter,
-    heads: Iterable[tuple[str, bool]],
+    heads: Sequence[tuple[str, bool]],
     column: float,
     room: QRectF,
     theme: Theme,
@@ -75,13 +77,18 @@ def paint_heads(
 ) -> None:
     """Each name with whether one is in it, a column of so many pixels from the next; `room` is that of the first.
 
-    What has no room in a line is shortened, unless it `wraps`.
+    What has no room in a line is shortened, unless it `wraps`. Behind the last no other follows, and the map ends:
+    what it lacks it takes from the distance before it.
     """
+    spare = column - room.width()
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
     for place, (name, here) in enumerate(heads):
         painter.setFont(sized(font, "caption", bold=here))
         painter.setPen(QColor(theme.ink if here else theme.muted))
         box = room.translated(place * column, 0)
+        if place == len(heads) - 1:
+            lacks = painter.fontMetrics().horizontalAdvance(name) - (box.width() - spare)
+            box.adjust(-min(max(lacks, 0), spare), 0, -spare, 0)
         if wraps:
             painter.drawText(box, int(flags | Qt.TextFlag.TextWordWrap), name)
         else:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from desktop.command_line.drawing.screenshots import draw_history
 from desktop.console.history.act_panel import from_the_difference
@@ -291,9 +291,12 @@ def test_an_act_that_changed_things_of_several_pages_is_shown_where_it_is_seen(r
     note = Note(assessment_id=scope, kind=NoteKind.NOTE, text="Said", sign_id=session.method.signs[1].id)
     session.edit(act_called("Take over"), note, action, entry)
     rated.waits_until_saved()
+    rated.window.resize(1024, 640)
     page = history(rated)
     assert page.panel.where() == (Step.PLAYBOOK, item.id)
     rated.waits_until(lambda: page.panel.picture.drawn)
     assert rated.keyboard_goes_to() is page.list, "the page in small takes no keyboard"
+    bar = page.panel.findChildren(QScrollArea)[0].verticalScrollBar()
+    assert (bar.value(), bar.maximum() > 0) == (0, True), "nor does it scroll what it lies in"
     rated.presses_key(Qt.Key.Key_Return)
     rated.waits_until(lambda: rated.window.step is Step.PLAYBOOK)

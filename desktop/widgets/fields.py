@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
@@ -10,7 +11,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
 
-from desktop.widgets.key_meaning import is_enter, is_undo, pastes_a_picture, writes
+from desktop.widgets.key_meaning import is_enter, is_undo, pastes, pastes_a_picture, writes
 from desktop.widgets.parts.bare import CARET, RestingText
 from desktop.widgets.parts.scrolled import ground_of
 from desktop.widgets.script_mark import ScriptWatch
@@ -101,16 +101,11 @@ class LineField(QLineEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = writes(event)
-        if not letter and ((is_undo(event) and not self._own_undo) or pastes_a_picture(event)):
+        if not (letter := writes(event)) and ((is_undo(event) and not self._own_undo) or pastes_a_picture(event)):
             event.ignore()
             return
-        apart = not letter and event.matches(QKeySequence.StandardKey.Paste)
-        if apart:
-            self._burst.end()  # undo leaves what was typed before and after
-        super().keyPressEvent(event)
-        if apart:
-            self._burst.end()
+        with nullcontext() if letter or not pastes(event) else self._burst.apart():
+            super().keyPressEvent(event)
         if is_enter(event) and self.window().focusWidget() is not self:
             event.accept()  # where it led to must not take it for one of its own
 
@@ -202,9 +197,8 @@ class TextField(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self._break_for(source.text())
-        self._burst.end()  # undo leaves what was typed before and after
-        super().insertFromMimeData(source)
-        self._burst.end()
+        with self._burst.apart():
+            super().insertFromMimeData(source)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         _leave_files(event)

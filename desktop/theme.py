@@ -236,6 +236,7 @@ def style_sheet(theme: Theme, scale: float) -> str:
     # Inside the wider frame of a field that has the keyboard, so that its words stay where they were.
     steps = {"half": 4, "space_1": 8, "space_2": 16}
     values |= {f"less_{name}": f"{round(size * scale) - 1}px" for name, size in steps.items()}
+    values["within_tick"] = f"{round(16 * scale) - 2}px"  # as large as without the keyboard, with the wider frame
     colours = {each.name: getattr(theme, each.name) for each in fields(theme)}
     values |= {name: colour for name, colour in colours.items() if isinstance(colour, str)}
     values["arrow"] = resource_path(f"icons/arrow-down-{theme.name}.svg").as_posix()

@@ -43,8 +43,16 @@ _SEEN_ON: tuple[tuple[frozenset[type[Record]], tuple[Step, ...]], ...] = (
 
 def seen_on(kinds: Iterable[type[Record]]) -> tuple[Step, ...]:
     """The pages on which a change to records of these kinds is seen; none where nobody can tell."""
-    found = frozenset(kinds)
-    return next((steps for seen, steps in _SEEN_ON if found & seen), ())
+    return _seen(frozenset(kinds))[1]
+
+
+def telling(kinds: Iterable[type[Record]]) -> frozenset[type[Record]]:
+    """Those of the kinds that these pages were found by: another kind's place is on another page."""
+    return _seen(frozenset(kinds))[0]
+
+
+def _seen(kinds: frozenset[type[Record]]) -> tuple[frozenset[type[Record]], tuple[Step, ...]]:
+    return next(((kinds & seen, steps) for seen, steps in _SEEN_ON if kinds & seen), (frozenset(), ()))
 
 
 def at_home(changes: Iterable[Change], steps: tuple[Step, ...], then: Engagement) -> Step:

@@ -11,7 +11,7 @@ from typing import Any
 from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Asset, Pilot, Record, Round, Stakeholder
 from models.engagement.judgements import Judgement
-from models.engagement.people import called
+from models.engagement.people import called, says_nothing
 from models.engagement.registers import RegisterCell
 from models.playbook.currency import currency_for, sums_in
 from models.values.sentence import act_called
@@ -85,8 +85,11 @@ class Preparing:
         self.session.edit(act_called("Change a logo"), record, assets=assets)
 
     def add_stakeholder(self) -> str:
-        """A new person at the end of the list; their id."""
-        positions = (s.position for s in self.session.people())
+        """A new person at the end of the list, unless a line there says nothing yet; their id."""
+        people = self.session.people()
+        if begun := next(filter(says_nothing, people), None):
+            return begun.id
+        positions = (s.position for s in people)
         person = Stakeholder(
             id=new_id(), engagement_id=self.session.engagement.id, position=max(positions, default=-1) + 1
         )

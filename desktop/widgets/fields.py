@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
 
-from desktop.widgets.key_meaning import is_enter, is_undo, pastes_a_picture, writes
+from desktop.widgets.key_meaning import is_enter, is_undo, pastes, pastes_a_picture, writes
 from desktop.widgets.parts.bare import CARET, RestingText
 from desktop.widgets.parts.scrolled import ground_of
 from desktop.widgets.script_mark import ScriptWatch
@@ -100,10 +101,11 @@ class LineField(QLineEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not writes(event) and ((is_undo(event) and not self._own_undo) or pastes_a_picture(event)):
+        if not (letter := writes(event)) and ((is_undo(event) and not self._own_undo) or pastes_a_picture(event)):
             event.ignore()
             return
-        super().keyPressEvent(event)
+        with nullcontext() if letter or not pastes(event) else self._burst.apart():
+            super().keyPressEvent(event)
         if is_enter(event) and self.window().focusWidget() is not self:
             event.accept()  # where it led to must not take it for one of its own
 
@@ -195,7 +197,8 @@ class TextField(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self._break_for(source.text())
-        super().insertFromMimeData(source)
+        with self._burst.apart():
+            super().insertFromMimeData(source)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         _leave_files(event)

@@ -103,9 +103,14 @@ def is_enter(event: QKeyEvent) -> bool:
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def pastes(event: QKeyEvent) -> bool:
+    """Whether what was copied is put in."""
+    return event.matches(QKeySequence.StandardKey.Paste)
+
+
 def pastes_a_picture(event: QKeyEvent) -> bool:
     """What is no text is nothing for a field: the page may keep it."""
-    if not event.matches(QKeySequence.StandardKey.Paste):
+    if not pastes(event):
         return False
     copied = QGuiApplication.clipboard().mimeData()
     return bool(copied and copied.hasImage() and not copied.hasText())

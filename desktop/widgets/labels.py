@@ -261,9 +261,9 @@ def bring_place_into_sight(widget: QWidget, place: QRect, margin: int) -> None:
 
 
 def _scrolling(widget: QWidget) -> Iterator[QScrollArea]:
-    """Innermost first."""
+    """Innermost first, as far as nothing is hidden: nothing moves for what is not to be seen."""
     around = widget.parentWidget()
-    while around is not None:
+    while around is not None and not (around.isHidden() and not around.isWindow()):
         if isinstance(around, QScrollArea):
             yield around
         around = around.parentWidget()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from models.attending.found import FoundPerson
 from models.engagement.engagement import Stakeholder
+from models.engagement.people import says_nothing
 from models.frozen import frozen
 from models.values.folding import folded
 
@@ -48,7 +49,7 @@ class _Joining:
 
     def __init__(self, people: Sequence[Stakeholder], engagement_id: str) -> None:
         self._before = {person.id: person for person in people}
-        self._blank = [person for person in people if _says_nothing(person)]
+        self._blank = [person for person in people if says_nothing(person)]
         blank = {person.id for person in self._blank}
         self._now = {key: person for key, person in self._before.items() if key not in blank}
         self._ids: dict[str, str] = {}
@@ -93,11 +94,6 @@ class _Joining:
         for said in (person.email.strip().lower(), folded(person.name)):
             if said:
                 self._ids.setdefault(said, person.id)
-
-
-def _says_nothing(person: Stakeholder) -> bool:
-    said = (person.name, person.role, person.email, person.decides)
-    return not any(text.strip() for text in said) and not person.sponsor
 
 
 def _filled(person: Stakeholder, found: FoundPerson, *, new: bool) -> Stakeholder:

@@ -8,6 +8,7 @@ from enum import Enum
 from math import floor, log2
 
 from models.engagement.engagement import Round, Stakeholder
+from models.engagement.people import takes_part
 from models.engagement.workshop import Ballot, Vote
 from models.frozen import frozen
 from models.method.rules import AgreementRule
@@ -126,9 +127,9 @@ def ballot_tally(current: Round, ballot: Ballot) -> Tally:
 
 
 def voters(people: Iterable[Stakeholder], votes: Iterable[Vote]) -> tuple[Stakeholder, ...]:
-    """Who is asked: everyone present, and whoever has voted. Absent people are not missing."""
+    """Who is asked: everyone who takes part, and whoever has voted. Absent people are not missing."""
     voted = {vote.stakeholder_id for vote in votes}
-    return tuple(person for person in people if person.present is not False or person.id in voted)
+    return tuple(person for person in people if takes_part(person) or person.id in voted)
 
 
 def proposed_level(tally: Tally) -> int | None:

@@ -13,6 +13,17 @@ def name_of(person: Stakeholder) -> str:
     return person.name.strip() or person.role.strip()
 
 
+def takes_part(person: Stakeholder) -> bool:
+    """Whether somebody is reckoned with: not away, and more than a line that was begun and says nothing yet."""
+    return bool(name_of(person)) if person.present is None else person.present
+
+
+def says_nothing(person: Stakeholder) -> bool:
+    """Whether the line of a person was begun and left empty."""
+    said = (person.name, person.role, person.email, person.decides)
+    return not any(text.strip() for text in said) and not person.sponsor
+
+
 def is_role(name: str) -> bool:
     """Whether several words are what somebody does rather than a name ("Lead ophthalmologist"): the last is written
     small. Such a name is shortened to no first word.

@@ -117,6 +117,12 @@ def _in_range(amount: Decimal, other: Decimal | None = None) -> Understood[Decim
     return Understood(amount.quantize(_PENNY), other) if amount < LARGEST else TOO_LARGE
 
 
+def in_two_figures(amount: Decimal) -> Decimal:
+    """A difference of rounded sums says no more than two figures."""
+    step = Decimal(10) ** max(len(str(int(amount))) - 2, 0)
+    return (amount / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+
+
 def money_in_words(amount: Decimal | None, currency: str, words: NullTranslations) -> str:
     """As in "£345,000" and "£1.2 M": for a sentence, to three figures below a million and to a tenth of one above."""
     if amount is None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from gettext import NullTranslations
 
 from models.playbook.budget import Standing, band_of
+from models.values.money import in_two_figures
 from models.values.numbers import shown_number
 from reports.words.facts import Facts
 from reports.words.phrases import exact_sum, sum_in_words
@@ -75,10 +76,4 @@ def gap(facts: Facts) -> str:
     if found.band is None or found.standing not in (Standing.BELOW, Standing.ABOVE):
         return ""
     away = found.band[0] - likely if found.standing is Standing.BELOW else likely - found.band[1]
-    return sum_in_words(_two_figures(away), found.currency, facts.words)
-
-
-def _two_figures(amount: Decimal) -> Decimal:
-    """A difference of rounded sums says no more than two figures."""
-    step = Decimal(10) ** max(len(str(int(amount))) - 2, 0)
-    return (amount / step).quantize(Decimal(1)) * step
+    return sum_in_words(in_two_figures(away), found.currency, facts.words)

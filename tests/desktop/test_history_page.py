@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from desktop.command_line.drawing.screenshots import draw_history
 from desktop.console.history.act_panel import from_the_difference
@@ -21,10 +21,11 @@ from desktop.system.programs import SystemPrograms
 from desktop.view_models.past import acts
 from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.sending import Sending
-from models.engagement.engagement import Note
+from models.engagement.engagement import Action, Note
+from models.engagement.registers import RegisterEntry
 from models.storage import Library
 from models.values.sentence import act_called
-from models.values.terms import RoundState
+from models.values.terms import NoteKind, RoundState
 from reports.documents.kinds import DocumentKind
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -278,3 +279,24 @@ def test_the_page_stands_beside_the_act_in_small_and_now_beside_then(rated: Faci
     assert page.list.isVisible()
     assert not compared.isVisible()
     assert rated.session.past is None
+
+
+def test_an_act_that_changed_things_of_several_pages_is_shown_where_it_is_seen(rated: Facilitator) -> None:
+    """As the next round does, which takes over actions and registers."""
+    session = rated.session
+    item = next(item for item in session.method.items.values() if item.register)
+    scope = session.current.assessment.id
+    action = Action(assessment_id=scope, position=1, title="Taken over", phase=session.method.phases[0].id)
+    entry = RegisterEntry(assessment_id=scope, register_id=item.register)
+    note = Note(assessment_id=scope, kind=NoteKind.NOTE, text="Said", sign_id=session.method.signs[1].id)
+    session.edit(act_called("Take over"), note, action, entry)
+    rated.waits_until_saved()
+    rated.window.resize(1024, 640)
+    page = history(rated)
+    assert page.panel.where() == (Step.PLAYBOOK, item.id)
+    rated.waits_until(lambda: page.panel.picture.drawn)
+    assert rated.keyboard_goes_to() is page.list, "the page in small takes no keyboard"
+    bar = page.panel.findChildren(QScrollArea)[0].verticalScrollBar()
+    assert (bar.value(), bar.maximum() > 0) == (0, True), "nor does it scroll what it lies in"
+    rated.presses_key(Qt.Key.Key_Return)
+    rated.waits_until(lambda: rated.window.step is Step.PLAYBOOK)

@@ -101,6 +101,21 @@ def test_what_can_be_done_with_a_row_stands_in_it_until_another_is_chosen(facili
     assert "Hand over…" in {act.text for act in buttons_of(facilitator.window.page)}
 
 
+def test_the_keys_at_the_foot_of_the_list_work_once_the_search_is_left(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.LIBRARY)
+    facilitator.waits_until(lambda: "No-go" in str(told(facilitator)))
+    facilitator.types("leak")
+    for _ in range(2):
+        facilitator.presses_key(Qt.Key.Key_Escape)
+        assert facilitator.window.findChildren(EngagementList)[0].hasFocus()
+    facilitator.presses_key(Qt.Key.Key_Right)
+    assert "Hand over…" in facilitator.reads()
+    facilitator.presses_key(Qt.Key.Key_Escape)
+    facilitator.presses_key(Qt.Key.Key_Return)
+    facilitator.waits_until(lambda: facilitator.window.step is not Step.LIBRARY)
+
+
 def test_a_list_in_which_nothing_is_found_has_no_columns(facilitator: Facilitator) -> None:
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.LIBRARY)

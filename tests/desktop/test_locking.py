@@ -148,6 +148,16 @@ def test_a_passphrase_is_set_changed_and_removed(facilitator: Facilitator, libra
         assert library.entries()[0].pilot == f"Pilot {PASSPHRASE}"
 
 
+def test_the_card_promises_a_way_back_only_with_a_sheet(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    card = PassphraseCard(facilitator.clearway.locking, facilitator.window)
+    assert "the sheet is the way back" in facilitator.reads()
+    card.sheet.click()
+    assert "the way back" not in facilitator.reads()
+    assert "No sheet is made: do not forget it." in facilitator.reads()
+    card.put_away()
+
+
 def test_a_recovery_sheet_opens_it(locked: Facilitator, tmp_path: Path, library_file: Path) -> None:
     sheet = tmp_path / "sheet.pdf"
     locked.clearway.locking.change(PASSPHRASE, "forgotten by now", sheet)

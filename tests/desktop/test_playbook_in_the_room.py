@@ -156,7 +156,8 @@ def test_the_budget_is_summed_as_the_domain_sums_it(scribe: Scribe) -> None:
 @pytest.mark.parametrize(
     ("likely", "cost", "title"),
     [
-        ("344500", "186400", "The plan lies £28,300 below the usual range"),
+        ("344500", "186400", "The plan lies £28,000 below the usual range"),
+        ("150000", "600000", "The plan lies £1.1\u00a0M below the usual range"),
         ("1000000", "186400", "The plan lies £68,000 above the usual range"),
         ("344500", None, "£345,000 is planned so far"),
         ("", "186400", "No costs are planned yet"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from desktop.console.steps import Step
 from desktop.widgets.typed.understood_field import DateField
@@ -48,6 +49,30 @@ def test_a_burst_of_typing_is_one_step_of_undo(facilitator: Facilitator) -> None
     facilitator.waits_until_saved()
     facilitator.presses_key(Qt.Key.Key_Z, CTRL)
     facilitator.waits_until(lambda: not facilitator.engagement.current.notes)
+
+
+def test_what_is_pasted_is_a_step_of_its_own_in_a_text(facilitator: Facilitator) -> None:
+    facilitator.rates_the_first_sign()
+    facilitator.presses_key(Qt.Key.Key_N)
+    facilitator.types("Said: ")
+    QGuiApplication.clipboard().setText("the wrong thing")
+    facilitator.presses_key(Qt.Key.Key_V, CTRL)
+    facilitator.types("!")
+    for left in ("Said: the wrong thing", "Said: "):
+        facilitator.presses_key(Qt.Key.Key_Z, CTRL)
+        facilitator.waits_until(lambda text=left: facilitator.engagement.current.notes[0].text == text)
+
+
+def test_what_is_pasted_is_a_step_of_its_own_in_a_line(facilitator: Facilitator) -> None:
+    facilitator.begins("Harbour Trust", "Berth planner")
+    facilitator.field("Sector").setFocus()
+    facilitator.types("Ports ")
+    QGuiApplication.clipboard().setText("the wrong thing")
+    facilitator.presses_key(Qt.Key.Key_V, CTRL)
+    facilitator.types("!")
+    for left in ("Ports the wrong thing", "Ports "):
+        facilitator.presses_key(Qt.Key.Key_Z, CTRL)
+        facilitator.waits_until(lambda text=left: facilitator.field("Sector").text() == text)
 
 
 def test_a_note_is_internal_until_marked(facilitator: Facilitator) -> None:

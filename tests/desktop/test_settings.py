@@ -240,3 +240,15 @@ def test_a_file_that_was_edited_by_hand_into_nonsense_means_what_is_usual(own_fi
     own_file.write_text("[General]\ntheme=pink\nlock_after_minutes=soon\n\n[Other]\nlanguage=en-XA\n")
     assert [chosen(setting) for setting in SETTINGS] == [setting.usual for setting in SETTINGS]
     assert chosen(LANGUAGE) == "en"
+
+
+def test_what_is_being_set_stays_in_sight_while_type_grows_and_shrinks(facilitator: Facilitator) -> None:
+    facilitator.window.resize(1024, 768)
+    card = opens(facilitator)
+    field = card.fields[TYPE_SIZE]
+    sets(card, TYPE_SIZE, "200")
+    facilitator.waits_until(lambda: field.visibleRegion().boundingRect() == field.rect())
+    for smaller in ("175", "150", "125", "100"):
+        QTest.keyClick(facilitator.keyboard_goes_to(), Qt.Key.Key_Left)
+        facilitator.waits_until(lambda: field.visibleRegion().boundingRect() == field.rect())
+        assert field.key == smaller

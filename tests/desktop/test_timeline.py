@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,10 +11,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop.console.plan.calendar.row import CalendarRow, PhaseRow
+from desktop.console.plan.headline import timeline_headline
 from desktop.console.plan.page import PlanPage
 from desktop.console.steps import Step
 from models.engagement.engagement import Action
 from models.plan.plan import waits_for
+from models.values.sentence import act_called
+from models.values.terms import Progress
 
 ALT, SHIFT, CONTROL = (
     Qt.KeyboardModifier.AltModifier,
@@ -135,3 +139,16 @@ def test_a_row_says_what_is_late_what_is_waited_for_and_what_has_no_day(planning
     assert drawn(planning, 1).trouble == ("" if late <= 0 else f"{late} day{'s' * (late > 1)} overdue")
     assert drawn(planning, 19).beside == "after 11"
     assert (drawn(planning, 22).said, drawn(planning, 22).dated) == ("no date yet", False)
+
+
+def test_what_is_due_after_the_target_is_not_counted_as_leading_to_it(planning: Facilitator) -> None:
+    engagement, lines = planning.engagement, page(planning).model.lines()
+    wanted = date.today() + timedelta(365)
+    early = [replace(line.action, due=wanted) for line in lines]
+    planning.session.edit(act_called("Dates"), replace(engagement.pilot, target_date=wanted), *early)
+    assert "due after that" not in timeline_headline(page(planning).model), "on the day is by the day"
+    planning.session.edit(act_called("Late"), *(replace(one, due=wanted + timedelta(1)) for one in early[:2]))
+    assert "two due after that" in timeline_headline(page(planning).model)
+    done = replace(early[0], due=wanted + timedelta(1), progress=Progress.DONE)
+    planning.session.edit(act_called("Done"), done)
+    assert "one due after that" in timeline_headline(page(planning).model)

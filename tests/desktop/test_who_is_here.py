@@ -13,7 +13,11 @@ from desktop.console.diagnose.voter_list import VoterList
 from desktop.console.prepare.person_row import PersonRow
 from desktop.console.prepare.present_mark import PresentMark
 from desktop.console.steps import Step
+from desktop.view_models.playbook.filling import Filling
+from desktop.view_models.playbook.matrix_sheet import MatrixSheet
+from desktop.view_models.playbook.stops import is_matrix
 from desktop.view_models.preparing import Preparing
+from desktop.widgets.fields import LineField
 from models.engagement.beginning import next_round
 from models.engagement.engagement import Action, Note, Stakeholder
 from models.exchange import write_engagement
@@ -88,7 +92,29 @@ def test_a_vote_asks_everybody_who_is_not_away(people: Facilitator) -> None:
     people.presses("By name")
     voters = people.window.findChild(VoterList)
     assert voters is not None
-    assert [person.name for person in voters._people] == ["Ana", "Ben", ""]
+    assert [person.name for person in voters._people] == ["Ana", "Ben"], "nor a line that was begun and says nothing"
+
+
+def test_a_line_that_says_nothing_is_nobody_and_enter_begins_no_second_one(people: Facilitator) -> None:
+    people.goes_to(Step.PREPARE)
+    assert "3 people" in people.reads()
+    lines = len(people.session.people())
+    people.presses("Add a stakeholder")
+    people.presses_key(Qt.Key.Key_Return)
+    assert not isinstance(people.keyboard_goes_to(), LineField), "Enter where nothing was said ends the list"
+    people.presses("Add a stakeholder")
+    assert len(people.session.people()) == lines
+    people.types("Dov")
+    assert "4 people" in people.reads()
+    people.presses_key(Qt.Key.Key_Return)
+    assert len(people.session.people()) == lines + 1
+    people.waits_until_saved()
+
+
+def test_a_line_that_says_nothing_has_no_part_in_a_task(people: Facilitator) -> None:
+    register = next(filter(is_matrix, people.session.method.registers))
+    sheet = MatrixSheet(Filling(people.session), register)
+    assert [place.title for place in sheet.places[1:]] == ["Ana", "Ben", "Cleo"]
 
 
 def test_the_sponsor_is_one_person_and_the_mail_goes_there_first(people: Facilitator) -> None:

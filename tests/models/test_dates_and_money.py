@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.values.dates import read_date
-from models.values.money import money_in_words, read_money, shown_money
+from models.values.money import in_two_figures, money_in_words, read_money, shown_money
 from models.values.months import shown_date
 
 TODAY = date(2026, 11, 12)
@@ -264,3 +264,10 @@ IN_WORDS = [
 @pytest.mark.parametrize(("amount", "currency", "text"), IN_WORDS)
 def test_in_a_sentence_a_sum_has_three_figures_and_a_half_is_rounded_up(amount: str, currency: str, text: str) -> None:
     assert money_in_words(Decimal(amount), currency, NullTranslations()).replace("\u00a0", " ") == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "figures"), [("1050000", 1_100_000), ("28300", 28_000), ("68000", 68_000), ("9.5", 10), ("0", 0)]
+)
+def test_a_difference_says_no_more_than_two_figures_and_a_half_is_rounded_up(amount: str, figures: int) -> None:
+    assert in_two_figures(Decimal(amount)) == figures

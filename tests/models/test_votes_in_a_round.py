@@ -114,6 +114,13 @@ def test_absent_people_are_not_missing_but_who_voted_counts() -> None:
     assert [person.id for person in asked] == ["ana", "cleo"]
 
 
+def test_a_line_without_a_name_is_asked_only_if_somebody_is_said_to_be_here() -> None:
+    begun = Stakeholder(id="begun", engagement_id="e")
+    assert voters((begun,), ()) == ()
+    assert voters((replace(begun, role="Clerk"),), ())
+    assert voters((replace(begun, present=True),), ())
+
+
 @given(st.tuples(*[st.integers(0, 40)] * 4).filter(any))
 def test_the_proposed_level_is_the_one_nearest_the_median(counts: tuple[int, int, int, int]) -> None:
     level, middle = proposed_level(Tally(counts)), interpolated_median(counts)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.console.history.miniature import Miniature
-from desktop.console.seen_on import at_home, seen_on
+from desktop.console.seen_on import at_home, seen_on, telling
 from desktop.console.steps import Step
 from desktop.system.long_text import breakable, shortened
 from desktop.theme import Theme
@@ -95,7 +95,7 @@ class ActPanel(QWidget):
         kinds = frozenset(kind_of(change) for change in changes)
         steps = seen_on(kinds or act.kinds)
         home = at_home(changes, steps, then) if steps else None
-        return home, place_of(changes, kinds, then, self._session.method)
+        return home, place_of(changes, telling(kinds), then, self._session.method)
 
     def _show_lines(self) -> None:
         clear(self._lines)

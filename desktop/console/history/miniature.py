@@ -96,9 +96,18 @@ class Miniature(QWidget):
         page = self._page(step, self._looking)
         page.refresh()
         if place:
-            page.show_place(place)
+            self._show_place(page, place)
         page.lay_out_ahead()
         QTimer.singleShot(0, self, lambda: self._take(page))  # texts claim their height once they know their width
+
+    def _show_place(self, page: Page, place: str) -> None:
+        """A page goes with the keyboard to what it shows: it comes back to whoever looks at the picture."""
+        window = self.window()
+        at = window.focusWidget()
+        page.show_place(place)
+        if at is not None and window.focusWidget() is not at:
+            at.clearFocus()  # else Qt takes it to be there still
+            at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self, page: Page) -> None:
         page.lay_out_ahead()

@@ -74,8 +74,10 @@ class LibraryPage(QWidget):
             self._refresh()
 
     def take_keys(self) -> None:
-        """The keyboard leaves the search."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keyboard leaves the search for the list, where the keys work that stand below it."""
+        side = self._list if self._sides.currentWidget() is self._list else None
+        place = side.list if side is not None and side.list.isVisible() else self
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_out(self) -> bool:
         """What can be done with an engagement stands open in its row."""

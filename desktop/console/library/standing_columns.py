@@ -14,7 +14,7 @@ from desktop.theme import Theme
 from desktop.view_models.library.standing_words import held_text, next_text, worst_text
 from desktop.widgets.parts.cell import NOT_ASKED, NOT_KNOWN, band_of, paint_cell, paint_step
 from desktop.widgets.parts.icons import paint_icon
-from desktop.widgets.parts.rows import paint_line
+from desktop.widgets.parts.rows import as_far, paint_line
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, pgettext, spoken
 from models.diagnosis.diagnosis import Band
@@ -219,7 +219,7 @@ class StandingColumns:
         for text, face, ink in ((above, strong, colour or theme.ink), (below, sized(font, "caption"), theme.muted)):
             painter.setFont(face)
             painter.setPen(QColor(ink))
-            shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            shown = as_far(text, place.width(), QFontMetrics(face))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
             place = place.translated(0, round(self._line * 1.25))
 
@@ -247,7 +247,7 @@ def _step(mode: ModeStanding) -> int:
 def _head(painter: QPainter, place: QRectF, text: str, font: QFont, colour: str, side: Qt.AlignmentFlag) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, round(place.width()))
+    shown = as_far(text, round(place.width()), QFontMetrics(font))
     painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 

@@ -26,7 +26,7 @@ class PassphraseCard(CardOverlay):
         self._model = model
         self.present = SecretField(gettext("Present passphrase"))
         self.new, self.again = SecretField(gettext("New passphrase")), SecretField(gettext("The same again"))
-        self.strength = label("", "caption", wrap=True)
+        self._without, self.strength = label("", wrap=True), label("", "caption", wrap=True)
         self.sheet = ActCheck(gettext("Make a recovery sheet to print"))
         self.sheet.setChecked(True)
         self.remember = ActCheck(gettext("Remember it on this computer"))
@@ -36,16 +36,14 @@ class PassphraseCard(CardOverlay):
         self.present.setVisible(model.has_passphrase)  # only now: a part without a parent would be a window
         for field in (self.new, self.again):
             field.line.textChanged.connect(self._say)
+        self.sheet.toggled.connect(self._say_without)
+        self._say_without(self.sheet.isChecked())
         self._say()
         first = self.present if model.has_passphrase else self.new
         first.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, console: QWidget) -> None:
-        text = gettext(
-            "Without its passphrase nobody reads this library or its backups, you neither: the sheet is the way back."
-        )
-        self.inside.addWidget(label(text, wrap=True))
-        for part in (self.present, self.new, self.again, self.strength, self.sheet, self.remember):
+        for part in (self._without, self.present, self.new, self.again, self.strength, self.sheet, self.remember):
             self.inside.addWidget(part)
         foot = QHBoxLayout()
         if self._model.has_passphrase:
@@ -59,6 +57,17 @@ class PassphraseCard(CardOverlay):
         foot.addWidget(self._done)
         self.inside.addLayout(foot)
         self.cover(console)
+
+    def _say_without(self, sheet: bool) -> None:
+        """What it means to forget it, with a sheet and without one."""
+        with_one = gettext(
+            "Without its passphrase nobody reads this library or its backups, you neither: the sheet is the way back."
+        )
+        alone = gettext(
+            "Without its passphrase nobody reads this library or its backups, you neither. "
+            "No sheet is made: do not forget it."
+        )
+        self._without.setText(with_one if sheet else alone)
 
     def _say(self) -> None:
         from models.values.strength import told_strength

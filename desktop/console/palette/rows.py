@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop.theme import Theme
 from desktop.widgets.matched import begun_near, matched_parts
 from desktop.widgets.parts.act import cap_size, key_font, paint_cap
-from desktop.widgets.parts.rows import paint_line
+from desktop.widgets.parts.rows import as_far, paint_line
 from desktop.words import gettext
 from models.frozen import frozen
 
@@ -106,7 +106,7 @@ class _Delegate(QStyledItemDelegate):
         place = QRect(area.right() - side, area.top(), side, area.height())
         paint_line(painter, place, font, theme.muted, row.beside, right=True)
         said = begun_near(row.text, self._typed, NEAR)
-        shown = QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, text.width())
+        shown = as_far(said, text.width(), QFontMetrics(font))
         x = text.left()
         for part, marked in matched_parts(shown, self._typed):
             used = _weighted(font) if marked else font

@@ -17,7 +17,7 @@ from desktop.theme import Theme
 from desktop.view_models.planning import Part, PlanRow
 from desktop.widgets.gliding.glide import Glide
 from desktop.widgets.parts.cell import DOES_NOT_APPLY, paint_cell, paint_step
-from desktop.widgets.parts.rows import paint_row
+from desktop.widgets.parts.rows import as_far, paint_row
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, spoken
 from models.plan.titles import titled
@@ -156,7 +156,7 @@ def _paint_terms(painter: QPainter, place: QRect, terms: tuple[Term, Term], them
     for line in _lines_of_terms(terms, metrics, place.width()):
         for text, wrong in line:
             painter.setPen(QColor(theme.danger if wrong else theme.muted))
-            painter.drawText(at, _LEFT_BOTTOM, metrics.elidedText(text, Qt.TextElideMode.ElideRight, at.width()))
+            painter.drawText(at, _LEFT_BOTTOM, as_far(text, at.width(), metrics))
             at.setLeft(at.left() + metrics.horizontalAdvance(text))
         at.setLeft(place.left())
         at.translate(0, metrics.height())

@@ -51,12 +51,14 @@ def timeline_headline(model: Planning) -> str:
         text = text.format(n=len(lines), day=day_and_month(wanted, spoken(), today))
     open_ = [line.action for line in lines if line.action.progress is not Progress.DONE]
     late = sum(action.due is not None and action.due < today for action in open_)
+    after = sum(wanted is not None and action.due is not None and action.due > wanted for action in open_)
     found = model.rubs()
     early = len({rub.action_id for rub in found if rub.kind is Kind.BACKWARDS and rub.after_id})
     gates = len({rub.action_id for rub in found if rub.kind is Kind.BACKWARDS and not rub.after_id})
     undated = sum(action.due is None for action in open_)
     said = (
         (late, ngettext("one overdue", "{n} overdue", late)),
+        (after, ngettext("one due after that", "{n} due after that", after)),
         (early, ngettext("one starts too soon", "{n} start too soon", early)),
         (gates, ngettext("one too late for its gate", "{n} too late for their gates", gates)),
         (undated, ngettext("one without a date", "{n} without a date", undated)),

@@ -32,6 +32,7 @@ from desktop.widgets.who_is_here import WhoIsHere
 from desktop.words import gettext, ngettext
 from models.engagement.engagement import Assessment, Brand, Client, Pilot, Rating, Record, Stakeholder
 from models.engagement.outbox import Dispatch
+from models.engagement.people import takes_part
 from models.engagement.workshop import AgendaBox, Ballot, Vote
 from resources.words import marked
 
@@ -154,7 +155,7 @@ class PreparePage(Page):
 
     def to_the_answers(self) -> bool:
         """Of those who were asked beforehand; False where there is nobody to ask."""
-        if not self.session.people():
+        if not self.attending.people():
             return False
         self.show_part(Part.ANSWERS)
         return True
@@ -181,8 +182,8 @@ class PreparePage(Page):
         people = self.session.people()
         self.people.show_people(people)
         away = sum(person.present is False for person in people)
-        self._count.setText(_attending(len(people), away))
-        self.below.offer(Part.ANSWERS, bool(people))  # else there is nobody to ask
+        self._count.setText(_attending(sum(map(takes_part, people)) + away, away))
+        self.below.offer(Part.ANSWERS, bool(self.attending.people()))  # else there is nobody to ask
         self._here.show_people(len(self.attending.people()), len(self.attending.not_said()))
         self._foot.show_way_on(not self.session.current.ratings)
         self._show_lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
 from desktop.console.results.mode_row import Columns, columns
@@ -11,11 +11,11 @@ from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.view_models.results.modes import SignLine
 from desktop.widgets.parts.cell import paint_cell
+from desktop.widgets.parts.rows import as_far
 from desktop.widgets.parts.scale import scale_of
 from desktop.words import gettext
 
 HIGH, CELL_WIDE, CELL_HIGH, INDENT, TEXT = 27, 24, 21, 20, 56
-_END = Qt.TextElideMode.ElideRight
 
 
 class SignRow(PaintedRow):
@@ -60,5 +60,5 @@ class SignRow(PaintedRow):
 
     def _shown(self, at: Columns) -> tuple[str, str]:
         text = in_two_lines(self._line.text, self.type(), at.signs - self.px(TEXT + 16))
-        seen = QFontMetrics(self.type()).elidedText(self._line.seen, _END, at.backed - at.decides - 8)
+        seen = as_far(self._line.seen, at.backed - at.decides - 8, QFontMetrics(self.type()))
         return text, seen

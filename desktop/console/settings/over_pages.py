@@ -35,7 +35,8 @@ class OverPages(EndedByEsc):
         self._right.setSpacing(0)
         self._area = scrolled(self._inside)
         self._lay_out()
-        rail.installEventFilter(self)
+        for part in (rail, self._inside):
+            part.installEventFilter(self)
         self.list.currentRowChanged.connect(self._go_to)
         self.list.gone_in.connect(self._go_in)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
@@ -52,9 +53,9 @@ class OverPages(EndedByEsc):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stays beside the rail, however wide that is."""
+        """Stays beside the rail, however wide that is; and with what is being set, however large its type becomes."""
         if event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self, self._fit)
+            QTimer.singleShot(0, self, self._fit if watched is self._rail else self._keep_in_sight)
         return False
 
     def cover(self, console: QWidget) -> None:
@@ -70,6 +71,11 @@ class OverPages(EndedByEsc):
     def _fit(self) -> None:
         left = self._rail.width()
         self.setGeometry(left, 0, self.window().width() - left, self.window().height())
+
+    def _keep_in_sight(self) -> None:
+        at = self.window().focusWidget()
+        if at is not None and self._inside.isAncestorOf(at):
+            bring_into_sight(at, APART)
 
     def _lay_out(self) -> None:
         done = button(pgettext("act", "Done"), "quiet", key="Esc", edge="right")

@@ -11,7 +11,7 @@ from desktop.view_models.playbook.sheet import Place, RegisterSheet
 from desktop.view_models.room.sentences import short_name
 from desktop.words import gettext, ngettext
 from models.engagement.engagement import Record, Stakeholder
-from models.engagement.people import called
+from models.engagement.people import called, takes_part
 from models.frozen import frozen
 from models.method.method import Register
 from models.plan.plan import accepted_actions
@@ -43,10 +43,10 @@ class MatrixSheet(RegisterSheet):
         self._place_people()
 
     def _place_people(self) -> None:
-        """Those who are present, and whoever has a part without being so."""
+        """Those who take part, and whoever has a part without being so."""
         cells = self.session.current.cells.values()
         with_part = {cell.column_id for cell in cells}
-        people = [p for p in self.session.people() if p.present is not False or p.id in with_part]
+        people = [p for p in self.session.people() if takes_part(p) or p.id in with_part]
         first = the_first(self._columns)
         names = called(self.session.people())
         shown = [Place(p.id, names[p.id], "part", " · ".join(filter(None, (p.name, p.role)))) for p in people]

@@ -11,6 +11,7 @@ from desktop.view_models.playbook.filling import FilledRow, Filling
 from desktop.words import gettext
 from models.engagement.changes import Change
 from models.engagement.engagement import Pilot, Record, Round, Stakeholder
+from models.engagement.people import takes_part
 from models.engagement.registers import cell_id
 from models.frozen import frozen
 from models.method.method import Column, Register
@@ -242,9 +243,7 @@ class RegisterSheet:
         """Rows that can be added in one go: everybody present, or today's reading of every metric."""
         first, known = self._columns[0], {self.value(row, 0) for row in range(len(self.rows))}
         if first.kind == "person":
-            return tuple(
-                {first.id: p.id} for p in self.session.people() if p.present is not False and p.id not in known
-            )
+            return tuple({first.id: p.id} for p in self.session.people() if takes_part(p) and p.id not in known)
         if first.kind == "reference" and (day := self._first_of("date")):
             today = date.today().isoformat()
             read_today = {self.value(r, 0) for r in range(len(self.rows)) if today in self._row_values(r)}

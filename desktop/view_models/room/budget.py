@@ -11,7 +11,7 @@ from desktop.view_models.room.pages import RoomBudget
 from desktop.view_models.session import EngagementSession
 from models.method.method import PlaybookItem
 from models.playbook.budget import Budget, CostKind, CostLine, Range, Standing, budget
-from models.values.money import money_in_words, shown_money
+from models.values.money import in_two_figures, money_in_words, shown_money
 from models.values.numbers import shown_number, tidy
 from models.values.sought import the_first
 
@@ -73,7 +73,8 @@ def _title(session: EngagementSession, found: Budget) -> str:
     text = words.gettext("The plan lies {amount} above the usual range")
     if below:
         text = words.gettext("The plan lies {amount} below the usual range")
-    return text.format(amount=money_in_words(low - likely if below else likely - high, found.currency, words))
+    away = in_two_figures(low - likely if below else likely - high)  # as the documents say it
+    return text.format(amount=money_in_words(away, found.currency, words))
 
 
 def _lead(session: EngagementSession, found: Budget) -> str:

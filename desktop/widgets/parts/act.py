@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from desktop.theme import TYPE_SCALE
 from desktop.widgets.parts.icons import icon_side, ink_role, paint_icon
 from desktop.widgets.parts.inks import inks
+from desktop.widgets.parts.rows import as_far
 from desktop.words import gettext
 from models.frozen import frozen
 
@@ -187,7 +188,7 @@ class Act(QPushButton):
         begin, width = left + content.lead, end - content.cap.width() - GAP - left - content.lead
         shown = content.words
         if role == "group":
-            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, width)
+            shown = as_far(shown, width, self.fontMetrics())
         top = room.top() + (room.height() - content.cap.height()) // 2
         cap = QRect(QPoint(end - content.cap.width(), top), content.cap)
         return _Places(room, left, QRect(begin, room.top(), width, room.height()), shown, cap)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -46,18 +46,28 @@ def paint_row(
     painter.drawLine(line.bottomLeft(), line.bottomRight())
 
 
+def as_far(text: str, width: int, metrics: QFontMetrics) -> str:
+    """As much of the text as so many pixels hold, ending in a sign that there is more.
+
+    A width that was measured for a text is rounded to whole pixels: that it takes a fraction more cuts nothing off.
+    """
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
 def paint_line(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, *, right: bool = False) -> None:
     """A text in one line, cut where its place ends; at the right of it where that is said."""
     painter.setFont(font)
     painter.setPen(QColor(colour))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    shown = as_far(text, place.width(), QFontMetrics(font))
     painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 def paint_heads(
     painter: QPainter,
-    heads: Iterable[tuple[str, bool]],
+    heads: Sequence[tuple[str, bool]],
     column: float,
     room: QRectF,
     theme: Theme,
@@ -67,15 +77,20 @@ def paint_heads(
 ) -> None:
     """Each name with whether one is in it, a column of so many pixels from the next; `room` is that of the first.
 
-    What has no room in a line is shortened, unless it `wraps`.
+    What has no room in a line is shortened, unless it `wraps`. Behind the last no other follows, and the map ends:
+    what it lacks it takes from the distance before it.
     """
+    spare = column - room.width()
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
     for place, (name, here) in enumerate(heads):
         painter.setFont(sized(font, "caption", bold=here))
         painter.setPen(QColor(theme.ink if here else theme.muted))
         box = room.translated(place * column, 0)
+        if place == len(heads) - 1:
+            lacks = painter.fontMetrics().horizontalAdvance(name) - (box.width() - spare)
+            box.adjust(-min(max(lacks, 0), spare), 0, -spare, 0)
         if wraps:
             painter.drawText(box, int(flags | Qt.TextFlag.TextWordWrap), name)
         else:
-            shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
+            shown = as_far(name, int(box.width()), painter.fontMetrics())
             painter.drawText(box, int(flags), shown)

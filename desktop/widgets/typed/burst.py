@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +26,13 @@ class Burst(QObject):
     def end(self) -> None:
         """What is typed from now on is another step."""
         self._token = new_id()
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """What comes in one go is a step of its own: undo leaves what was typed before and after."""
+        self.end()
+        yield
+        self.end()
 
     def token(self) -> str:
         """That of the burst under way, which goes on."""

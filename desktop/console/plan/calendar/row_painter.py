@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from desktop.console.plan.calendar.row import CalendarRow, PhaseRow
 from desktop.theme import Theme
 from desktop.widgets.parts.icons import paint_icon
+from desktop.widgets.parts.rows import as_far
 from desktop.widgets.parts.scale import sized
 from models.frozen import frozen
 
@@ -80,7 +81,7 @@ class RowPainter:
         metrics = QFontMetrics(font)
         fits = metrics.horizontalAdvance(row.title) <= room.width()
         title = row.title if fits or not row.short else row.short
-        self._text(room, metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width()), font, theme.ink)
+        self._text(room, as_far(title, room.width(), metrics), font, theme.ink)
         begin, end = self._bar(row, place.center().y() + 1)
         if row.dated:
             self._beside(row, place, begin, end, theme.soft if here else theme.background)

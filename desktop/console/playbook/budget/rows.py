@@ -18,6 +18,7 @@ from desktop.widgets.key_meaning import is_enter
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.by_width import HighByWidth
 from desktop.widgets.parts.icons import icon_side, paint_icon
+from desktop.widgets.parts.rows import as_far
 from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext, ngettext, spoken
 from models.playbook.budget import Budget, CostKind, Range
@@ -142,7 +143,7 @@ class CostGroup(QAbstractButton):
         painter.setFont(sized(self.font(), "body", bold=True))
         metrics = painter.fontMetrics()
         caption = sized(self.font(), "caption")
-        name = metrics.elidedText(kind.title, Qt.TextElideMode.ElideRight, max(box.width(), 40))
+        name = as_far(kind.title, max(box.width(), 40), metrics)
         painter.setPen(QColor(theme.ink))
         painter.drawText(box, int(_MIDDLE), name)
         count, left = _count(kind), metrics.horizontalAdvance(name) + 8

@@ -9,6 +9,7 @@ from desktop.console.playbook.register_head import PART_MARGIN, RegisterHead
 from desktop.console.playbook.register_model import ACROSS, OUT
 from desktop.theme import Theme
 from desktop.view_models.playbook.heads import Head
+from desktop.widgets.parts.rows import as_far
 from models.attending.person_names import first_and_rest
 
 MANY = 10
@@ -48,6 +49,6 @@ class MatrixHead(RegisterHead):
         )
         for text, ink in zip(reversed(self.name_of(column)), (theme.muted, theme.ink), strict=True):
             painter.setPen(QColor(theme.ink if column == self.here or not self.name_of(column)[0] else ink))
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            shown = as_far(text, place.width(), metrics)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), shown)
             place.translate(0, -metrics.lineSpacing())

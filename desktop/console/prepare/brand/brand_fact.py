@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.widgets.parts.inks import inks
+from desktop.widgets.parts.rows import as_far
 from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext
 from models.engagement.engagement import Brand
@@ -53,7 +54,7 @@ class BrandFact(QAbstractButton):
             text = self._said()
             painter.setPen(colours.color(roles.WindowText if self.text() else roles.Shadow))
             place = self.rect().adjusted(left + side + scaled(self, GAP), 0, -left, 0)
-            shown = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            shown = as_far(text, place.width(), QFontMetrics(self.font()))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _said(self) -> str:

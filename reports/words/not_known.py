@@ -89,7 +89,16 @@ def _asks(line: PlanLine, sign_id: str) -> bool:
 
 def how_many_open(facts: Facts) -> str:
     """How many signs have no level yet, in a sentence; empty for none."""
-    words, count = facts.words, len(facts.open_signs)
+    return _are_not_known(facts, len(facts.open_signs))
+
+
+def how_many_not_known(facts: Facts) -> str:
+    """How many of those that were asked nobody could answer, likewise."""
+    return _are_not_known(facts, len(not_known(facts)))
+
+
+def _are_not_known(facts: Facts, count: int) -> str:
+    words = facts.words
     text = words.ngettext(
         "One of {total} signs is not known yet.", "{count} of {total} signs are not known yet.", count
     )

@@ -1,0 +1,60 @@
+"""The sample on paper in each language, on both papers: what is whole in English is whole in German and French."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from pdf_text import page_texts
+from test_go_no_go import told_in
+
+from desktop.samples import LATER_SAMPLE, SAMPLE
+from models.values.terms import Answer
+from reports.documents.documents import DocumentKind, render
+from reports.documents.kinds import PageSize
+from reports.layout.page_kit import PageKit
+from reports.pages.overview import _unknown_items
+from reports.words.facts import Facts
+from resources.words import catalogue
+
+LANGUAGES = ("en", "de", "fr")
+DAY = date(2026, 11, 29)
+
+
+def told(language: str, name: str = SAMPLE) -> Facts:
+    engagement, pack = told_in(language, name)
+    return Facts(engagement, pack, DAY, catalogue(language))
+
+
+def pages(kind: DocumentKind, language: str, page_size: str = "A4", name: str = SAMPLE) -> list[str]:
+    engagement, pack = told_in(language, name)
+    made = render(kind, engagement, pack, words=catalogue(language), today=DAY, page_size=PageSize(page_size))
+    return [" ".join(text.split()) for text in page_texts(made)]
+
+
+@pytest.mark.parametrize("page_size", ["A4", "Letter"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_nobody_knows_is_named_on_the_first_page(language: str, page_size: str) -> None:
+    facts, page = told(language), pages(DocumentKind.ACTION_PLAN, language, page_size)[1]
+    open_ones = [sign.question for _, sign, answer in facts.open_signs if answer is Answer.NOT_KNOWN]
+    assert [question for question in open_ones if " ".join(question.split()) in page], (
+        "and more of them are more than none"
+    )
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("en", "Two of 24 signs are not known yet."),
+    ("de", "Zwei von 24 Zeichen sind noch nicht bekannt."),
+    ("fr", "Deux signaux sur 24 ne sont pas encore connus."),
+])  # fmt: skip
+def test_where_none_of_them_has_room_it_is_said_how_many_they_are(language: str, said: str) -> None:
+    facts = told(language)
+    (only,) = _unknown_items(PageKit(facts, PageSize.A4), facts, 0, 80)
+    assert "".join(run.text for run in only.runs) == said
+
+
+@pytest.mark.parametrize("name", [SAMPLE, LATER_SAMPLE])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_plan_takes_ten_pages_at_most(language: str, name: str) -> None:
+    for page_size in ("A4", "Letter"):
+        assert len(pages(DocumentKind.ACTION_PLAN, language, page_size, name)) <= 10

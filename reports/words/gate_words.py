@@ -62,6 +62,11 @@ def _condition(facts: Facts, condition: GateCondition) -> str:
     """A sentence, with the day by which it is asked for where the text does not name it."""
     words, text = facts.words, condition.text.strip()
     day = day_and_month(condition.day, words, facts.held_on) if condition.day else ""
-    if day and day not in text:
+    if day and _loose(day) not in _loose(text):
         text = words.gettext("{text}, by {day}").format(text=text.rstrip("."), day=day)
     return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _loose(text: str) -> str:
+    """With any space as one: a language that holds its days together is typed without that."""
+    return " ".join(text.split())

@@ -9,12 +9,13 @@ from pdf_text import page_texts
 from test_go_no_go import told_in
 
 from desktop.samples import LATER_SAMPLE, SAMPLE
-from models.values.terms import Answer
+from models.values.terms import Answer, Progress
 from reports.documents.documents import DocumentKind, render
 from reports.documents.kinds import PageSize
 from reports.layout.page_kit import PageKit
 from reports.pages.overview import _unknown_items
 from reports.words.facts import Facts
+from reports.words.typography import typeset
 from resources.words import catalogue
 
 LANGUAGES = ("en", "de", "fr")
@@ -70,3 +71,13 @@ def test_the_plan_takes_ten_pages_at_most(language: str, name: str) -> None:
 ])  # fmt: skip
 def test_a_condition_that_names_its_day_is_not_told_it_again(language: str, said: str) -> None:
     assert said in pages(DocumentKind.GO_NO_GO, language)[0]
+
+
+@pytest.mark.parametrize("page_size", ["A4", "Letter"])
+@pytest.mark.parametrize("name", [SAMPLE, LATER_SAMPLE])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_summary_says_its_three_actions_whole(language: str, name: str, page_size: str) -> None:
+    """A German one that is cut has lost its verb, and with it what is to be done."""
+    (page,) = pages(DocumentKind.SUMMARY, language, page_size, name)
+    lines = [line for line in told(language, name).lines if line.action.progress is not Progress.DONE]
+    assert [loose(typeset(one.action.title)) in page for one in lines[:3]] == [True] * 3

@@ -32,6 +32,7 @@ from reports.type.fonts import register_fonts
 from reports.type.ink import RULE
 from reports.words.facts import Facts
 from reports.words.phrases import subject
+from reports.words.plan_words import uncalled
 from reports.words.text import one_line, plain, shortened
 
 
@@ -114,10 +115,9 @@ class _Sheet:
 
     def _why(self, line: PlanLine) -> str:
         """In the room's words where it gave any, else every reason for it."""
-        if line.action.why.strip() or not (line.because or line.action.proposal == ""):
+        if line.action.why.strip():
             return line.action.why
-        words = self._facts.words
-        return in_a_row((reason.text for reason in line.because), words) or words.gettext("The room’s own action")
+        return in_a_row((reason.text for reason in line.because), self._facts.words) or uncalled(self._facts, line)
 
     def _end_row(self, row: int) -> None:
         self._sheet.set_row(row, row_height(self._texts, head=not row))

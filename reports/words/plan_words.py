@@ -40,13 +40,20 @@ def why_of(facts: Facts, line: PlanLine) -> Why:
     signs = [reason.id for reason in line.because if reason.kind is ReasonKind.SIGN]
     own = line.action.why.strip()
     if not signs:
-        other = line.because[0].text if line.because else facts.words.gettext("The room’s own action.")
+        other = line.because[0].text if line.because else uncalled(facts, line)
         return Why(own or sentence(other), None)
     sign = facts.method.sign(max(signs, key=facts.gravity))
     rating = facts.rating(sign.id)
     answer = rating.answer if rating else None
     said = own or whole_sentences(seen(facts, sign.id), LONGEST_WHY)
     return Why(said or _unsaid(facts, signs, sign_name(sign, answer), answer), answer)
+
+
+def uncalled(facts: Facts, line: PlanLine) -> str:
+    """Why an action stands in the plan that nothing calls for: in a later round that may have been settled since."""
+    if line.action.proposal:
+        return facts.words.gettext("Nothing that was found calls for it today.")
+    return facts.words.gettext("The room’s own action.")
 
 
 def _unsaid(facts: Facts, signs: list[str], name: str, answer: Answer | None) -> str:

@@ -111,10 +111,12 @@ def test_every_action_says_why() -> None:
     lines = facts(full()).lines
     reasons = [row[9] for row in cells_of(sheet(full()))]
 
-    assert reasons == ["; ".join(r.text for r in line.because) or "The room’s own action" for line in lines]
+    assert reasons == ["; ".join(r.text for r in line.because) for line in lines]
     assert any("; " in str(reason) for reason in reasons)
     own = sheet(with_first_title("A", why="The board asked for it"))
     assert "The board asked for it" in [row[9] for row in cells_of(own)]
+    for proposal, said in (("", "The room’s own action."), ("gone", "Nothing that was found calls for it today.")):
+        assert said in [row[9] for row in cells_of(sheet(with_first_title("A", proposal=proposal)))]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ from reports.layout.page_kit import PageKit
 from reports.pages.overview import lead
 from reports.words.facts import Facts
 from reports.words.not_known import not_known_by_mode
-from reports.words.plan_words import numbered, ownership, short_name
+from reports.words.plan_words import numbered, ownership, short_name, why_of
 from reports.words.what_works import in_good_order
 
 
@@ -191,6 +191,15 @@ def test_the_lead_tells_all_that_stands_against_it() -> None:
     assert lead(facts(desk_study())) == (
         "It is a no-go today: four points are open. 11 more are not judged yet. 15 of 24 signs are not known yet."
     )
+
+
+def test_an_action_whose_sign_has_cleared_is_not_called_the_room_s_own() -> None:
+    start = with_actions(full(), 1)
+    (action,) = start.current.actions
+    own = replace(action, id="own", proposal="", position=9)
+    cleared = replace(start, rounds=(replace(start.current, ratings={}, actions=(action, own)),))
+    lines = {line.action.id: why_of(facts(cleared), line).text for line in facts(cleared).lines}
+    assert lines == {action.id: "Nothing that was found calls for it today.", "own": "The room’s own action."}
 
 
 def test_that_no_action_has_an_owner_is_not_a_count() -> None:

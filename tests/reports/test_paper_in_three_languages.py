@@ -81,3 +81,16 @@ def test_the_summary_says_its_three_actions_whole(language: str, name: str, page
     (page,) = pages(DocumentKind.SUMMARY, language, page_size, name)
     lines = [line for line in told(language, name).lines if line.action.progress is not Progress.DONE]
     assert [loose(typeset(one.action.title)) in page for one in lines[:3]] == [True] * 3
+
+
+@pytest.mark.parametrize("page_size", ["A4", "Letter"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_year_stands_alone_below_the_chart_or_on_the_cover(language: str, page_size: str) -> None:
+    for name in (SAMPLE, LATER_SAMPLE):
+        engagement, pack = told_in(language, name)
+        made = render(
+            DocumentKind.ACTION_PLAN, engagement, pack, words=catalogue(language), today=DAY,
+            page_size=PageSize(page_size),
+        )  # fmt: skip
+        lines = [line.strip(" .") for page in page_texts(made)[:2] for line in page.splitlines()]
+        assert not {"2026", "2027"} & set(lines)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from pdf_text import text_of
-from report_cases import TODAY, WORDS, all_not_known, built_in_method, empty, full, many, with_levels
+from report_cases import TODAY, WORDS, all_not_known, built_in_method, empty, full, many, thai, with_levels
 from report_reading import plan
 
 from models.engagement.engagement import Engagement
 from models.values.names import points_counted_as
 from models.values.terms import Confidence, PointState
+from reports.documents.documents import DocumentKind, render
 from reports.pages.calendar import calendar_span
 from reports.words.facts import Facts
 from reports.words.not_known import how_many_open, not_asked, on_word_alone
@@ -49,6 +52,13 @@ def test_where_all_ratings_rest_on_word_alone_all_do() -> None:
     assert on_word_alone(facts(claimed(with_levels(*"12301"), 5))) == ("All five ratings rest on word alone:", "")
     assert on_word_alone(facts(claimed(with_levels(*"12301"), 4)))[0] == "Four of five ratings rest on word alone:"
     assert on_word_alone(facts(claimed(with_levels("3"), 1)))[0] == "The one rating rests on word alone:"
+
+
+@pytest.mark.parametrize("case", [thai, empty])
+def test_a_summary_without_a_decision_says_its_finding_once(case: Callable[[], Engagement]) -> None:
+    found = facts(case())
+    text = text_of(render(DocumentKind.SUMMARY, case(), built_in_method(), today=TODAY))
+    assert text.count(found.headline) == 1
 
 
 def dated(*days: date | None) -> Facts:

@@ -9,6 +9,8 @@ from pdf_text import page_texts
 from test_go_no_go import told_in
 
 from desktop.samples import LATER_SAMPLE, SAMPLE
+from models.plan.closing import high_gaps_among
+from models.values.letters import headed
 from models.values.terms import Answer, Progress
 from reports.documents.documents import DocumentKind, render
 from reports.documents.kinds import PageSize
@@ -94,3 +96,13 @@ def test_no_year_stands_alone_below_the_chart_or_on_the_cover(language: str, pag
         )  # fmt: skip
         lines = [line.strip(" .") for page in page_texts(made)[:2] for line in page.splitlines()]
         assert not {"2026", "2027"} & set(lines)
+
+
+@pytest.mark.parametrize("page_size", ["A4", "Letter"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_it_was_closed_and_what_was_left_stand_on_one_page(language: str, page_size: str) -> None:
+    facts = told(language)
+    (gap,) = high_gaps_among(facts.lines, facts.method, facts.engagement, facts.words)
+    reason = loose(typeset(facts.engagement.current.assessment.closing_reason))[:40]
+    (page,) = [page for page in pages(DocumentKind.RECORD, language, page_size) if reason in page]
+    assert loose(typeset(headed(gap.title, gap.lacks, facts.words))) in page

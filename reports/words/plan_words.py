@@ -52,7 +52,7 @@ def why_of(facts: Facts, line: PlanLine) -> Why:
 def uncalled(facts: Facts, line: PlanLine) -> str:
     """Why an action stands in the plan that nothing calls for: in a later round that may have been settled since."""
     if line.action.proposal:
-        return facts.words.gettext("Nothing that was found calls for it today.")
+        return sentence(facts.words.gettext("nothing calls for it any more")) + "."
     return facts.words.gettext("The room’s own action.")
 
 

@@ -115,7 +115,7 @@ def test_every_action_says_why() -> None:
     assert any("; " in str(reason) for reason in reasons)
     own = sheet(with_first_title("A", why="The board asked for it"))
     assert "The board asked for it" in [row[9] for row in cells_of(own)]
-    for proposal, said in (("", "The room’s own action."), ("gone", "Nothing that was found calls for it today.")):
+    for proposal, said in (("", "The room’s own action."), ("gone", "Nothing calls for it any more.")):
         assert said in [row[9] for row in cells_of(sheet(with_first_title("A", proposal=proposal)))]
 
 

@@ -239,7 +239,7 @@ def test_an_action_whose_sign_has_cleared_is_not_called_the_room_s_own() -> None
     own = replace(action, id="own", proposal="", position=9)
     cleared = replace(start, rounds=(replace(start.current, ratings={}, actions=(action, own)),))
     lines = {line.action.id: why_of(facts(cleared), line).text for line in facts(cleared).lines}
-    assert lines == {action.id: "Nothing that was found calls for it today.", "own": "The room’s own action."}
+    assert lines == {action.id: "Nothing calls for it any more.", "own": "The room’s own action."}
 
 
 def test_that_no_action_has_an_owner_is_not_a_count() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import calendar
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from gettext import NullTranslations
@@ -56,15 +56,10 @@ def in_waves(current: Round, priorities: Mapping[str, Priority], since: date) ->
     `since` is the day of the workshop.
     """
     actions = {a.id: a for a in current.actions if a.id in priorities}
-    waits: dict[str, set[str]] = {key: set() for key in actions}
-    wanted: dict[str, int] = dict.fromkeys(actions, 0)
-    for dependency in current.dependencies.values():
-        before = actions.get(dependency.after_id)
-        if dependency.action_id in actions and before and before.progress is not Progress.DONE:
-            waits[dependency.action_id].add(before.id)
-            wanted[before.id] += 1
+    waits = _waits(current, actions)
+    wanted = Counter(key for before in waits.values() for key in before)
     to_do = [a for a in actions.values() if a.progress is not Progress.DONE]
-    needed = _with_what_they_wait_for([a.id for a in to_do if a.decisive], waits)
+    needed = _needed(actions, waits)
     decisive = _in_order([actions[key] for key in needed], waits)[:MOST_FIRST]
     free = [a for a in to_do if a.id not in needed and not waits[a.id]]
     free.sort(key=lambda a: (-priorities[a.id].severity, -wanted[a.id], *_by_date(a)))
@@ -77,6 +72,27 @@ def in_waves(current: Round, priorities: Mapping[str, Priority], since: date) ->
         *((action, Wave.FIRST) for action in first),
         *((a, Wave.NEXT if a.due and a.due <= until else Wave.LATER) for a in rest),
     )
+
+
+def rested_on(current: Round, actions: Iterable[Action]) -> set[str]:
+    """Ids of those agreed `actions` that the decision rests on: marked and to do, with all that these wait for."""
+    known = {a.id: a for a in actions}
+    return _needed(known, _waits(current, known))
+
+
+def _waits(current: Round, actions: Mapping[str, Action]) -> dict[str, set[str]]:
+    """Ids of what each waits for that is still to do, by its own id."""
+    waits: dict[str, set[str]] = {key: set() for key in actions}
+    for dependency in current.dependencies.values():
+        before = actions.get(dependency.after_id)
+        if dependency.action_id in actions and before and before.progress is not Progress.DONE:
+            waits[dependency.action_id].add(before.id)
+    return waits
+
+
+def _needed(actions: Mapping[str, Action], waits: Mapping[str, set[str]]) -> set[str]:
+    marked = [a.id for a in actions.values() if a.decisive and a.progress is not Progress.DONE]
+    return _with_what_they_wait_for(marked, waits)
 
 
 def _by_date(action: Action) -> tuple[date, int, str]:

@@ -9,6 +9,7 @@ from gettext import NullTranslations
 
 from models.diagnosis.diagnosis import Band
 from models.method.method import FailureMode, Method
+from models.plan.titles import titled
 from models.portfolio.soon import presses
 from models.portfolio.standing import PilotStanding
 from models.portfolio.usual import Spread
@@ -77,6 +78,11 @@ def what_presses(pilots: Sequence[PilotStanding], today: date, words: NullTransl
         text = words.ngettext("one pilot to see to this week", "{count} pilots to see to this week", soon)
         said.append(text.format(count=count_word(soon, words)))
     return _begun(words.gettext(", ").join(said))
+
+
+def what_is_next(pilot: PilotStanding, words: NullTranslations) -> str:
+    """The action that is due next; empty where nothing is."""
+    return titled(pilot.counted.next_action, words) if pilot.counted.next_due else ""
 
 
 def worst_finding(pilot: PilotStanding, findings: Mapping[str, str], words: NullTranslations) -> str:

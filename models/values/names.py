@@ -63,6 +63,17 @@ def point_state_name(state: PointState, words: NullTranslations) -> str:
     }[state]
 
 
+def points_counted_as(state: PointState, count: int, words: NullTranslations) -> str:
+    """The same beside how many points were judged so, as in "2 do not apply"."""
+    return {
+        PointState.NOT_JUDGED: words.npgettext("points", "not judged", "not judged", count),
+        PointState.CONFIRMED: words.npgettext("points", "confirmed", "confirmed", count),
+        PointState.OPEN: words.npgettext("points", "open", "open", count),
+        PointState.WAIVED: words.npgettext("points", "waived", "waived", count),
+        PointState.DOES_NOT_APPLY: words.npgettext("points", "does not apply", "do not apply", count),
+    }[state]
+
+
 def vote_way_name(way: VoteWay, words: NullTranslations) -> str:
     """How a vote was taken."""
     _ = words.gettext

@@ -21,7 +21,7 @@ BAR_HEIGHT = 8
 def priority_bars(
     lines: Sequence[PlanLine], colours: ChartColours, words: NullTranslations, width: float = 487, most: int = 12
 ) -> Drawing:
-    """The first `most` actions in the order given, a row of 20 points each.
+    """The first `most` actions in the order given, a row of 20 points each, under their numbers in the plan.
 
     The score stands at the end of the bar and its parts beside it: severity, reach and ease.
     """
@@ -34,20 +34,19 @@ def priority_bars(
     drawing.add(label(width, height - 8, words.gettext("severity + reach + ease"), 7, colours.muted, SANS, "end"))
     for index, entry in enumerate(chosen):
         names = wrapped(titled(entry.action.title, words), SANS, 8, NAME_WIDTH - 30, 2)
-        drawing.add(_row(entry, names, index, height - AXIS - ROW * (index + 0.5), (left, right, width), colours))
+        drawing.add(_row(entry, names, height - AXIS - ROW * (index + 0.5), (left, right, width), colours))
     return drawing
 
 
 def _row(
     entry: PlanLine,
     names: Sequence[str],
-    index: int,
     middle: float,
     across: tuple[float, float, float],
     colours: ChartColours,
 ) -> Group:
     left, right, width = across
-    found = Group(label(12, middle - 3, str(index + 1), 8, colours.muted, SANS_SEMIBOLD, "end"))
+    found = Group(label(12, middle - 3, str(entry.number), 8, colours.muted, SANS_SEMIBOLD, "end"))
     for row, name in enumerate(names):
         found.add(label(18, middle - 2.8 + 4.6 * (len(names) - 1) - 9.2 * row, name, 8, colours.ink))
     length = (right - left) * min(entry.priority.score, 100) / 100

@@ -9,7 +9,7 @@ from gettext import NullTranslations
 from models.portfolio.order import Order, in_order
 from models.portfolio.standing import PilotStanding
 from models.portfolio.usual import LEAST, spreads
-from models.portfolio.wording import headline, lead, verdict_detail
+from models.portfolio.wording import headline, lead, verdict_detail, what_is_next
 from models.readiness.readiness import VerdictKind, verdict_name
 from models.values.months import long_date
 from models.values.numbers import count_word
@@ -101,7 +101,7 @@ def _row(
         kit.paragraph(str(found.round) if pilot.begun else "–", "dense"),
         [
             kit.paragraph(" · ".join(filter(None, (due, late))) or "–", "dense-late" if late else "dense-strong"),
-            kit.paragraph(_kept(found.next_action), "dense-muted"),
+            kit.paragraph(_kept(what_is_next(pilot, words)), "dense-muted"),
         ],
         kit.paragraph(live, style),
     ]

@@ -18,8 +18,8 @@ from reports.words.text import one_line, shortened
 
 ROOMS = (
     Room(420, 210, 300, 150, 130), Room(360, 170, 240, 130, 110), Room(260, 120, 160, 110, 100),
-    Room(180, 90, 110, 90, 100), Room(180, 90, 110, 90, 100, strip=False), Room(110, 70, 80, 70, 100, strip=False),
-    Room(70, 50, 0, 50, 80, strip=False), Room(40, 40, 0, 30, 24, strip=False),
+    Room(180, 90, 110, 90, 100), Room(180, 90, 110, 90, 110, strip=False), Room(180, 90, 110, 90, 100, strip=False),
+    Room(110, 70, 80, 70, 100, strip=False), Room(70, 50, 0, 50, 80, strip=False), Room(40, 40, 0, 30, 24, strip=False),
 )  # fmt: skip
 """How much each section may say; the first at which the page holds all of it is used."""
 LEAST_GAP, MOST_GAP = 6.0, 34.0

@@ -12,6 +12,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from models.plan.plan import PlanLine
+from models.plan.titles import titled
 from models.values.letters import in_a_row
 from reports.documents.kinds import PageSize
 from reports.exports.sheet_cells import (
@@ -31,13 +32,15 @@ from reports.type.fonts import register_fonts
 from reports.type.ink import RULE
 from reports.words.facts import Facts
 from reports.words.phrases import subject
+from reports.words.plan_words import uncalled
 from reports.words.text import one_line, plain, shortened
 
 
 def action_sheet(facts: Facts, page_size: PageSize = PageSize.A4) -> bytes:
-    """An XLSX file: a row for each agreed action, highest priority first. The same plan gives the same bytes.
+    """An XLSX file: a row for each agreed action, in the order of the plan and under its number there.
 
-    Dates are dates and days are numbers. Whatever people typed is text, even where it looks like a formula.
+    The same plan gives the same bytes. Dates are dates and days are numbers. Whatever people typed is text, even where
+    it looks like a formula.
     """
     register_fonts()
     file = BytesIO()
@@ -98,8 +101,8 @@ class _Sheet:
 
     def _row(self, row: int, line: PlanLine) -> None:
         action = line.action
-        self._sheet.write_number(row, 0, row, self._number)
-        self._write(row, 1, action.title)
+        self._sheet.write_number(row, 0, line.number, self._number)
+        self._write(row, 1, titled(action.title, self._facts.words))
         self._write(row, 2, self._phases.get(action.phase, ""))
         self._write(row, 3, self._facts.owner(line))
         self._due(row, 4, action.due)
@@ -112,10 +115,9 @@ class _Sheet:
 
     def _why(self, line: PlanLine) -> str:
         """In the room's words where it gave any, else every reason for it."""
-        if line.action.why.strip() or not (line.because or line.action.proposal == ""):
+        if line.action.why.strip():
             return line.action.why
-        words = self._facts.words
-        return in_a_row((reason.text for reason in line.because), words) or words.gettext("The room’s own action")
+        return in_a_row((reason.text for reason in line.because), self._facts.words) or uncalled(self._facts, line)
 
     def _end_row(self, row: int) -> None:
         self._sheet.set_row(row, row_height(self._texts, head=not row))

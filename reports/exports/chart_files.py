@@ -85,9 +85,10 @@ def _plan(facts: Facts) -> list[NamedChart]:
     named = {e.action.id: titled(one_line(e.action.title), words) for e in facts.lines}
     dates = "; ".join(f"{named[e.action.id]}: {due_text(e.action, words)}" for e in facts.lines)
     scores = "; ".join(f"{named[e.action.id]}: {e.priority.score}" for e in facts.lines)
+    bars = priority_bars(facts.lines, colours, words, WIDTH, len(facts.lines))
     along = timeline(facts.lines, engagement, facts.method, colours, words, facts.held_on, WIDTH)
     found = [
-        NamedChart("priorities", words.gettext("Priorities"), scores, priority_bars(facts.lines, colours, words)),
+        NamedChart("priorities", words.gettext("Priorities"), scores, bars),
         NamedChart("timeline", words.gettext("Timeline"), dates, along),
     ]
     if carried := loads(engagement.current):

@@ -54,6 +54,11 @@ def due_dates(facts: Facts, changed: datetime, earlier: Iterable[Action] = (), o
     return made
 
 
+def has_events(days: bytes) -> bool:
+    """Whether such a file has anything to put into a calendar, or to call off there."""
+    return b"\nBEGIN:VEVENT" in days
+
+
 def owners_due_dates(facts: Facts, changed: datetime, earlier: Sequence[Action]) -> dict[str, bytes]:
     """One such file for each owner, also for those who own nothing any more, by a name that is safe for a file."""
     owners = {action.owner_id for action in (*earlier, *(line.action for line in facts.lines)) if is_awaited(action)}

@@ -8,11 +8,11 @@ from datetime import datetime
 from models.engagement.engagement import Action, Stakeholder
 from models.values.files import safe_name
 from reports.documents.kinds import PageSize
-from reports.exports.due_dates import due_dates
+from reports.exports.due_dates import due_dates, has_events
 from reports.exports.mail import Addressee, Message, closing, greeting, one_subject
 from reports.exports.parcel import Parcel, addressee
 from reports.personal.file_names import own_names
-from reports.personal.letter import letter, letter_title, owned, owners
+from reports.personal.letter import has_a_day, letter, letter_title, owned, owners
 from reports.reply.plan_data import plan_revision
 from reports.words.facts import Facts
 from reports.words.phrases import subject
@@ -49,34 +49,45 @@ def _letter_to(
     page_size: PageSize,
 ) -> Parcel:
     theirs = owned(facts, who.id, only_late)
-    title = letter_title(facts, theirs, only_late)
+    title, days = letter_title(facts, theirs), due_dates(facts, *past, who.id)
     return Parcel(
         who=who,
         kind=LETTER,
         title=title,
         name=name,
         document=letter(facts, who, only_late, page_size),
-        calendar=due_dates(facts, *past, who.id),
-        message=_message(facts, addressee(who), title, len(theirs), only_late),
+        calendar=days if has_events(days) else b"",
+        message=_message(facts, addressee(who), title, _attached(facts, len(theirs), has_a_day(theirs), only_late)),
         revision=plan_revision(facts.engagement),
     )
 
 
-def _message(facts: Facts, to: Addressee | None, title: str, count: int, only_late: bool) -> Message:
+def _attached(facts: Facts, count: int, dated: bool, only_late: bool) -> str:
+    """What goes along, and what is asked."""
     words = facts.words
-    line = words.gettext("{title}: {subject}").format(title=title, subject=subject(facts.engagement, words))
     if only_late:
-        text = words.gettext(
+        return words.gettext(
             "Attached is what is past its day. In the file, say how it stands, which day it needs or what holds it up, "
             "save it and send it back to me; two minutes are enough."
         )
-    else:
-        text = words.ngettext(
-            "Attached is your action, and a file that puts its day into your calendar. In the letter you can say how "
-            "it stands: fill it in, save it and send it back to me; two minutes are enough.",
-            "Attached are your actions, and a file that puts their days into your calendar. In the letter you can say "
-            "how each stands: fill it in, save it and send it back to me; two minutes are enough.",
+    if not dated:
+        return words.ngettext(
+            "Attached is your action, which has no date yet. In the letter you can give it one and say how it stands: "
+            "fill it in, save it and send it back to me; two minutes are enough.",
+            "Attached are your actions, which have no dates yet. In the letter you can give each one and say how it "
+            "stands: fill it in, save it and send it back to me; two minutes are enough.",
             count,
         )
+    return words.ngettext(
+        "Attached is your action, and a file that puts its day into your calendar. In the letter you can say how "
+        "it stands: fill it in, save it and send it back to me; two minutes are enough.",
+        "Attached are your actions, and a file that puts their days into your calendar. In the letter you can say "
+        "how each stands: fill it in, save it and send it back to me; two minutes are enough.",
+        count,
+    )
+
+
+def _message(facts: Facts, to: Addressee | None, title: str, text: str) -> Message:
+    line = facts.words.gettext("{title}: {subject}").format(title=title, subject=subject(facts.engagement, facts.words))
     parts = [greeting(facts, [to] if to else []), text, closing(facts)]
     return Message(one_subject(line), "\n\n".join(filter(None, parts)) + "\n")

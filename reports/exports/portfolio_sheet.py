@@ -17,7 +17,7 @@ from models.diagnosis.diagnosis import Band
 from models.portfolio.order import Order, in_order
 from models.portfolio.standing import ModeStanding, PilotStanding
 from models.portfolio.usual import spreads
-from models.portfolio.wording import headline, verdict_in_short
+from models.portfolio.wording import headline, verdict_in_short, what_is_next
 from models.readiness.readiness import VerdictKind
 from models.values.colour import ink_on
 from reports.charts.colours import paper_colours
@@ -112,7 +112,7 @@ class _Sheet:
         late = self._look(align="center", **({"font_color": RED, "bold": True} if found.overdue else {}))
         sheet.write_number(row, place + 2, found.overdue, late)
         self._day(row, place + 3, found.next_due)
-        self._text(row, place + 4, found.next_action)
+        self._text(row, place + 4, what_is_next(pilot, self._words))
         self._day(row, place + 5, found.target, late=pilot.holds is False)
         holds = {True: _("yes"), False: _("no"), None: ""}[pilot.holds]
         self._text(row, place + 6, holds, RED if pilot.holds is False else None)

@@ -185,6 +185,9 @@ class Grid(Flowable):
             halves = part.split(self._widths[column], left - part.before)
             if halves:
                 return [*fits, halves[0]], [halves[1], *parts[number + 1 :]]
+            while fits and fits[-1].keep_with_next:  # no head stays behind alone
+                fits.pop()
+                number -= 1
             return (fits, parts[number:]) if fits else None
         return fits, []
 

@@ -10,7 +10,6 @@ from reports.layout.lines import Line, broken_between_letters
 from reports.layout.styles import TypeStyle
 from reports.layout.text import Text, typed
 from reports.tagging.canvas import TaggedCanvas
-from reports.type.fonts import ascent
 from reports.type.script_lines import draw_pieces, is_right_to_left, line_pieces, line_width
 from reports.words.text import plain, set_in_type
 
@@ -36,10 +35,10 @@ class ScriptText(Text):
         return made
 
     def draw_lines(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        """The words, downwards from `top`."""
+        """The words, downwards from `top`, on the lines that any text would stand on."""
         style = self.style
         to_the_right = style.right or (self.right_to_left and len(self.lines) > 1)
-        y = top - ascent(style.font, style.size)
+        y = top - style.size
         canvas.saveState()
         canvas.setFillColor(HexColor(style.colour))
         for line in self.lines:

@@ -107,7 +107,7 @@ def _groups(facts: Facts, lines: Sequence[PlanLine]) -> list[CalendarGroup]:
     for name, group in groupby(lines, key=lambda line: group_name(facts, line)):
         members = list(group)
         first = members[0].wave is Wave.FIRST
-        leading = first and (members[0].action.decisive or not facts.decisive)
+        leading = first and (members[0].action.id in facts.rested_on or not facts.rested_on)
         found.append(
             CalendarGroup(name, 3 if leading else 2 if first else 1, [calendar_row(facts, line) for line in members])
         )
@@ -211,6 +211,10 @@ def calendar_span(facts: Facts) -> str:
     target, found = facts.engagement.pilot.target_date, list[str]()
     if days:
         text = words.gettext("The first action is due on {first}, the last on {last}.")
+        if len(set(days)) == 1:
+            text = words.ngettext(
+                "One action is due, on {first}.", "All that have a date are due on {first}.", len(days)
+            )
         first, last = (day_and_month(day, words, facts.held_on) for day in (min(days), max(days)))
         found.append(text.format(first=first, last=last))
     if target:

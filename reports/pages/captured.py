@@ -8,7 +8,7 @@ from models.engagement.engagement import Note
 from models.plan.closing import high_gaps_among
 from models.values.terms import NoteKind
 from reports.layout.flowables import Flowable
-from reports.layout.page_kit import PageKit
+from reports.layout.page_kit import PageKit, stacked_height
 from reports.pages.signs import dissent_text
 from reports.words.facts import Facts
 from reports.words.findings import decisions_title
@@ -71,4 +71,4 @@ def closed_with_gaps(kit: PageKit, facts: Facts) -> list[Flowable]:
         text = words.gettext("{title}: {lacks}")
         rows = [[kit.passage(text.format(title=gap.title, lacks=gap.lacks), "text")] for gap in gaps]
         found += [kit.space(6), kit.lines(rows)]
-    return found
+    return kit.together(found) if stacked_height(found, kit.width) < kit.height / 2 else found

@@ -9,7 +9,6 @@ from models.diagnosis.diagnosis import Band, ModeResult, why_this_number
 from models.method.method import WarningSign
 from models.method.rules import PriorityRule
 from models.plan.waves import rule_text
-from models.values.letters import within
 from models.values.names import group_name
 from models.values.numbers import shown_number
 from models.values.terms import Answer
@@ -23,7 +22,7 @@ from reports.words.facts import Facts
 from reports.words.findings import numbers_title, open_title, sign_off_title
 from reports.words.not_known import finds_out
 from reports.words.phrases import person, sentence
-from reports.words.plan_words import listed, numbered
+from reports.words.plan_words import numbered
 from reports.words.text import Run
 
 ROOM_FOR_ROWS = 190
@@ -182,8 +181,7 @@ def _people(facts: Facts) -> list[tuple[str, str]]:
             parts.setdefault(line.action.owner_id, []).append(line.number)
     sponsor = facts.sponsor
     own = parts.pop(sponsor.id, []) if sponsor else []
-    said = listed([part for part in (_("the decision"), within(numbered(own, facts), facts.words)) if part], facts)
-    found = [(person(sponsor), sentence(said))]
+    found = [(person(sponsor), numbered(own, facts, with_the_decision=True) or _("The decision"))]
     for key, actions in parts.items():
         found.append((facts.person(key), numbered(actions, facts)))
     return [*found, (facts.engagement.current.assessment.facilitator.strip(), _("Facilitated the workshop"))]

@@ -133,9 +133,11 @@ def _decision(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
 def _verdict(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
     """The verdict with its points as marks, why, and the modes."""
     story = [_verdict_row(kit, facts), kit.space(4)]
-    if facts.engagement.pilot.decision_asked.strip() or _reasons(facts, room):
-        head = Run(_stopped(facts.headline), SANS_SEMIBOLD)
-        story.append(kit.runs([head, Run(_reasons(facts, room))], "large"))
+    head, reasons = Run(_stopped(facts.headline), SANS_SEMIBOLD), _reasons(facts, room)
+    if facts.engagement.pilot.decision_asked.strip():
+        story.append(kit.runs([head, Run(reasons)], "large"))
+    elif reasons:  # the finding is the page's title
+        story.append(kit.paragraph(reasons, "large"))
     if room.strip and facts.answered:
         told = " ".join(f"{facts.mode(r).short}: {_figure(facts, r)}. {signs_in_words(facts, r)}" for r in facts.ranked)
         strip = mode_strip(facts.ranked, facts.method, kit.colours, kit.width)

@@ -23,6 +23,7 @@ from reports.words.findings import as_title
 from reports.words.metric_words import metric_in_words
 from reports.words.not_known import (
     NotKnown,
+    how_many_not_known,
     how_many_open,
     not_asked,
     not_known,
@@ -36,11 +37,12 @@ from reports.words.text import Run, one_line, shortened
 from reports.words.what_works import Works, in_good_order, metric_text, moved_metric, works_title
 
 EVIDENCE = (150, 120, 90, 60)
-"""Characters of evidence that each mode may show: the first that leaves room enough below the chart."""
+"""Characters of evidence that each mode may show: the first that leaves room for an item in each column below."""
 ROOM_BELOW, HEAD_ROOM = 200.0, 18.0
 """Points that the two columns below the chart need, and above them."""
-LISTS = ((3, 110), (2, 110), (2, 80), (1, 80), (0, 80))
-"""Items that a column may have, and characters of what shows each; the first that fits."""
+LISTS = ((3, 110), (2, 110), (2, 80), (1, 80), (1, 0), (0, 0))
+"""Items that a column may have, and characters of what shows each, which is none where one has no room else; the first
+that fits."""
 MOST_UNKNOWN = LISTS[0][0]
 """Open signs that the page can tell by name."""
 LEFT_SHARE, BETWEEN = 0.51, 11.0
@@ -50,27 +52,28 @@ _QUOTED = re.compile(r"^(.*?)(?:[“\"]([^”\"]{15,})[”\"]|„([^“\"]{15,})
 
 def overview(kit: PageKit, facts: Facts) -> list[Flowable]:
     """All of it on one page."""
+    left_width = kit.width * LEFT_SHARE
+    made = (_works, left_width - BETWEEN), (_unknown, kit.width - left_width - BETWEEN)
     for evidence in EVIDENCE:
         story = _chart(kit, facts, evidence)
         room = kit.height - stacked_height(story, kit.width) - HEAD_ROOM
-        if room >= ROOM_BELOW:
+        columns = [_fitting(make, kit, facts, width, room) for make, width in made]
+        if room >= ROOM_BELOW and all(items for items, _ in columns):
             break
-    left_width = kit.width * LEFT_SHARE
-    widths = [left_width - BETWEEN, kit.width - left_width - BETWEEN]
-    columns = [_fitting(make, kit, facts, width, room) for make, width in zip((_works, _unknown), widths, strict=True)]
-    below = plain_table([columns], [left_width + BETWEEN, widths[1]], [], before=HEAD_ROOM)
+    widths = [left_width + BETWEEN, made[1][1]]
+    below = plain_table([[column for _, column in columns]], widths, [], before=HEAD_ROOM)
     return [*story, below]
 
 
 def _fitting(
     make: Callable[..., list[Flowable]], kit: PageKit, facts: Facts, width: float, room: float
-) -> list[Flowable]:
-    """A column with as much in it as there is room for."""
+) -> tuple[int, list[Flowable]]:
+    """How many items there is room for, and a column with as much in it."""
     for items, most in LISTS:
         column = make(kit, facts, width, items, most)
         if stacked_height(column, width) <= room:
             break
-    return column
+    return items, column
 
 
 def _chart(kit: PageKit, facts: Facts, evidence: int) -> list[Flowable]:
@@ -175,7 +178,7 @@ def _works(kit: PageKit, facts: Facts, width: float, items: int, most: int) -> l
 
 
 def _item(kit: PageKit, one: Works, most: int) -> Flowable:
-    text, source = one_line(one.text), source_of(one.source, most)
+    text, source = one_line(one.text), source_of(one.source, most) if most else ""
     return kit.runs([Run(text), Run(source, colour=MUTED)], "text")
 
 
@@ -208,13 +211,15 @@ def _unknown_items(kit: PageKit, facts: Facts, items: int, most: int) -> list[Fl
     else:
         text = words.ngettext("And one more sign.", "And {count} more signs.", len(found) - items)
     told = [_unknown_item(kit, one, most) for one in found[:items]]
+    if found and not told:
+        return [kit.paragraph(how_many_not_known(facts), "text")]
     if len(found) > items:
         told.append(kit.paragraph(text.format(count=count_word(len(found) - items, words)), "text-muted"))
     return told
 
 
 def _unknown_item(kit: PageKit, one: NotKnown, most: int) -> Flowable:
-    said = f"{whole_sentences(one.said, most)} {one.range}"
+    said = f"{whole_sentences(one.said, most)} {one.range}" if most else ""
     runs = [Run(one_line(one.what), SANS_SEMIBOLD), Run(said), Run(one.who, colour=MUTED)]
     return kit.runs(runs, "text")
 

@@ -120,7 +120,7 @@ def below_modes(kit: PageKit, facts: Facts) -> list[Flowable]:
     text = facts.words.gettext(
         "Bar: 0 to 100, of the signs that are known. Thin line: where it can end once all are. {source}"
     )
-    return [legend, kit.space(3), kit.paragraph(text.format(source=source_line(facts)), "caption")]
+    return [legend, kit.space(3), kit.settled(text.format(source=source_line(facts)), "caption")]
 
 
 def source_line(facts: Facts) -> str:

@@ -44,7 +44,7 @@ def owners(facts: Facts, only_late: bool = False) -> tuple[Stakeholder, ...]:
 
 def owned(facts: Facts, owner_id: str, only_late: bool = False) -> tuple[PlanLine, ...]:
     """What of the plan is theirs and not done, in the order in which it falls due; undated last."""
-    late = {one.action.id for one in standing_so(tracked(facts.engagement.current, facts.today), Standing.OVERDUE)}
+    late = _overdue(facts)
     lines = [
         line
         for line in facts.lines
@@ -55,6 +55,10 @@ def owned(facts: Facts, owner_id: str, only_late: bool = False) -> tuple[PlanLin
     return tuple(sorted(lines, key=lambda line: (line.action.due or date.max, line.number)))
 
 
+def _overdue(facts: Facts) -> set[str]:
+    return {one.action.id for one in standing_so(tracked(facts.engagement.current, facts.today), Standing.OVERDUE)}
+
+
 def letter(facts: Facts, who: Stakeholder, only_late: bool = False, page_size: PageSize = PageSize.A4) -> bytes:
     """The letter as a PDF whose reply can be filled in. The same input gives the same bytes."""
     kit, lines = PageKit(facts, page_size, title_level=1), owned(facts, who.id, only_late)
@@ -62,7 +66,7 @@ def letter(facts: Facts, who: Stakeholder, only_late: bool = False, page_size: P
         kit.space(14),
         _heads(kit, facts, who),
         kit.space(4),
-        *kit.heading("", letter_title(facts, lines, only_late))[1:],
+        *kit.heading("", letter_title(facts, lines))[1:],
         kit.settled(_lead(facts, who, lines, only_late), "lead"),
         _table(kit, facts, lines),
         kit.space(10),
@@ -74,18 +78,25 @@ def letter(facts: Facts, who: Stakeholder, only_late: bool = False, page_size: P
     return build_pdf(kit, _text(facts, who), story, cover=False)
 
 
-def letter_title(facts: Facts, lines: Sequence[PlanLine], only_late: bool) -> str:
-    """How many, and by when the first."""
+def letter_title(facts: Facts, lines: Sequence[PlanLine]) -> str:
+    """How many are late; else how many there are, and by when the first. All `lines` are one owner's."""
     words, count = facts.words, len(lines)
+    if late := len({line.action.id for line in lines} & _overdue(facts)):
+        if len(owned(facts, lines[0].action.owner_id)) == 1:
+            return words.gettext("Your one action is late")
+        text = words.ngettext("{count} of your actions is late", "{count} of your actions are late", late)
+        return sentence(text.format(count=count_word(late, words)))
     said = count_word(count, words)
-    if only_late:
-        text = words.ngettext("{count} of your actions is late", "{count} of your actions are late", count)
-        return sentence(text.format(count=said))
     days = [line.action.due for line in lines if line.action.due]
     if not days:
         return words.ngettext("Your {count} action", "Your {count} actions", count).format(count=said)
     text = words.ngettext("Your {count} action, by {day}", "Your {count} actions; the first by {day}", count)
     return text.format(count=said, day=day_and_month(days[0], words))
+
+
+def has_a_day(lines: Sequence[PlanLine]) -> bool:
+    """Whether there is something to put into a calendar."""
+    return any(line.action.due for line in lines)
 
 
 def _text(facts: Facts, who: Stakeholder) -> DocumentText:
@@ -123,13 +134,21 @@ def _lead(facts: Facts, who: Stakeholder, lines: Sequence[PlanLine], only_late: 
             count,
         )
         return text.format(name=_name(who))
-    yours = words.ngettext(
-        "Dear {name}, this is the action that you have in the plan{held}. The file with this letter puts its day into "
-        "your calendar.",
-        "Dear {name}, these are the actions that you have in the plan{held}, in the order in which they fall due. The "
-        "file with this letter puts their days into your calendar.",
-        count,
-    )
+    if has_a_day(lines):
+        yours = words.ngettext(
+            "Dear {name}, this is the action that you have in the plan{held}. The file with this letter puts its day "
+            "into your calendar.",
+            "Dear {name}, these are the actions that you have in the plan{held}, in the order in which they fall due. "
+            "The file with this letter puts their days into your calendar.",
+            count,
+        )
+    else:
+        yours = words.ngettext(
+            "Dear {name}, this is the action that you have in the plan{held}. It has no date yet: give it one below.",
+            "Dear {name}, these are the actions that you have in the plan{held}. None has a date yet: give each one "
+            "below.",
+            count,
+        )
     of = words.gettext(" of {date}").format(date=_day_said(facts, held)) if held else ""
     return yours.format(name=_name(who), held=of)
 

@@ -66,9 +66,9 @@ def _actions(answers: Sequence[Answer], language: str, facts: Facts) -> Iterator
         by_action[later.get(answer.name.action, answer.name.action)].append(answer)
     dates = [answer.value or "" for answer in answers if answer.name.box in (Box.DUE, Box.DAY)]
     days = Days(language, [text[:LONGEST_KEPT] for text in dates], facts.words)
-    for number, line in enumerate(facts.lines, 1):
+    for line in facts.lines:
         if found := by_action.pop(line.action.id, None):
-            yield compared(line.action, number, found, days, facts.words)
+            yield compared(line.action, line.number, found, days, facts.words)
     for key, found in by_action.items():
         yield gone(key, _title_of(key, facts.engagement) or found[0].told, found, facts.words)
 

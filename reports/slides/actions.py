@@ -86,7 +86,7 @@ def _whole(facts: Facts, line: PlanLine) -> str:
     words, action = facts.words, line.action
     due = short_day(action.due, words, facts.held_on) if action.due else words.gettext("No date yet")
     parts = [
-        f"{line.number}. {action.title.strip()}",
+        f"{line.number}. {titled(action.title, words)}",
         words.gettext("Why: {text}").format(text=why_of(facts, line).text),
         words.gettext("Done when: {text}").format(text=action.done_when.strip()) if action.done_when.strip() else "",
         facts.owner(line).strip() or words.gettext("No owner yet"),

@@ -108,7 +108,7 @@ def add_timeline(kit: SlideKit, slide: Any, area: Area) -> None:
 
 
 def _tint(kit: SlideKit, facts: Facts, line: PlanLine) -> str:
-    leading = line.action.decisive or not facts.decisive
+    leading = line.action.id in facts.rested_on or not facts.rested_on
     return kit.colours.ramp[(3 if leading else 2) if line.wave is Wave.FIRST else 1]
 
 

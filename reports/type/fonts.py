@@ -148,12 +148,6 @@ def em_width(text: str, font: str) -> float:
     return float(pdfmetrics.stringWidth(text, font, 1))
 
 
-@lru_cache(maxsize=64)
-def ascent(font: str, size: float) -> float:
-    """How far its letters reach above the baseline, in points."""
-    return float(pdfmetrics.getAscentDescent(font, size)[0])
-
-
 def text_width(text: str, font: str, size: float) -> float:
     """How wide a line of text is, in points; each stretch in the font that can draw it."""
     if text.isascii():

@@ -16,7 +16,7 @@ from models.plan.contradiction import Contradiction
 from models.plan.contradictions import contradictions
 from models.plan.plan import PlanLine, plan_lines
 from models.plan.rubs import Rub, rubs
-from models.plan.waves import Wave
+from models.plan.waves import Wave, rested_on
 from models.playbook.budget import Budget, budget
 from models.playbook.cells import CellContext, cell_context
 from models.readiness.readiness import Verdict, points_of, state_of, verdict
@@ -167,9 +167,9 @@ class Facts:
         return rubs(self.lines, self.engagement.current, self.engagement.pilot.target_date, self.words)
 
     @cached_property
-    def decisive(self) -> list[PlanLine]:
-        """The actions that the decision rests on."""
-        return [line for line in self.lines if line.action.decisive]
+    def rested_on(self) -> set[str]:
+        """Ids of the actions that the decision rests on, of those still to do."""
+        return rested_on(self.engagement.current, (line.action for line in self.lines))
 
     def template(self, action_id: str) -> ActionTemplate | None:
         """The pack's own action with that id; None for one of the room's own, and for other proposals."""

@@ -13,6 +13,7 @@ from models.values.letters import small
 from models.values.months import day_and_month, short_date
 from models.values.terms import GateDecision
 from reports.words.facts import Facts
+from reports.words.typography import NO_BREAK
 
 
 @frozen
@@ -62,6 +63,6 @@ def _condition(facts: Facts, condition: GateCondition) -> str:
     """A sentence, with the day by which it is asked for where the text does not name it."""
     words, text = facts.words, condition.text.strip()
     day = day_and_month(condition.day, words, facts.held_on) if condition.day else ""
-    if day and day not in text:
+    if day and day.replace(NO_BREAK, " ") not in text.replace(NO_BREAK, " "):
         text = words.gettext("{text}, by {day}").format(text=text.rstrip("."), day=day)
     return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -89,7 +89,18 @@ def _asks(line: PlanLine, sign_id: str) -> bool:
 
 def how_many_open(facts: Facts) -> str:
     """How many signs have no level yet, in a sentence; empty for none."""
-    words, count = facts.words, len(facts.open_signs)
+    return _are_not_known(facts, len(facts.open_signs))
+
+
+def how_many_not_known(facts: Facts) -> str:
+    """How many of those that were asked nobody could answer, likewise."""
+    return _are_not_known(facts, len(not_known(facts)))
+
+
+def _are_not_known(facts: Facts, count: int) -> str:
+    words = facts.words
+    if count == facts.signs:
+        return words.gettext("None of {total} signs is known yet.").format(total=count)
     text = words.ngettext(
         "One of {total} signs is not known yet.", "{count} of {total} signs are not known yet.", count
     )
@@ -101,6 +112,8 @@ def not_asked(facts: Facts) -> str:
     count = sum(answer is None for _, _, answer in facts.open_signs)
     if not count:
         return ""
+    if count == facts.signs:
+        return facts.words.gettext("None of {total} signs was asked.").format(total=count)
     text = facts.words.ngettext(
         "One of {total} signs was not asked.", "{count} of {total} signs were not asked.", count
     )
@@ -121,7 +134,10 @@ def on_word_alone(facts: Facts) -> tuple[str, str]:
     text = words.ngettext(
         "One of {total} ratings rests on word alone:", "{count} of {total} ratings rest on word alone:", len(claimed)
     )
-    head = sentence(text.format(count=count_word(len(claimed), words), total=facts.answered))
+    total = facts.answered
+    if len(claimed) == total:
+        text = words.ngettext("The one rating rests on word alone:", "All {total} ratings rest on word alone:", total)
+    head = sentence(text.format(count=count_word(len(claimed), words), total=count_word(total, words)))
     quoted = [words.gettext("“{name}”").format(name=title) for title in claimed]
     return head, listed(quoted, facts) + "." if len(claimed) <= MOST_NAMED else ""
 

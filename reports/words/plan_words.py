@@ -40,13 +40,20 @@ def why_of(facts: Facts, line: PlanLine) -> Why:
     signs = [reason.id for reason in line.because if reason.kind is ReasonKind.SIGN]
     own = line.action.why.strip()
     if not signs:
-        other = line.because[0].text if line.because else facts.words.gettext("The room’s own action.")
+        other = line.because[0].text if line.because else uncalled(facts, line)
         return Why(own or sentence(other), None)
     sign = facts.method.sign(max(signs, key=facts.gravity))
     rating = facts.rating(sign.id)
     answer = rating.answer if rating else None
     said = own or whole_sentences(seen(facts, sign.id), LONGEST_WHY)
     return Why(said or _unsaid(facts, signs, sign_name(sign, answer), answer), answer)
+
+
+def uncalled(facts: Facts, line: PlanLine) -> str:
+    """Why an action stands in the plan that nothing calls for: in a later round that may have been settled since."""
+    if line.action.proposal:
+        return sentence(facts.words.gettext("nothing calls for it any more")) + "."
+    return facts.words.gettext("The room’s own action.")
 
 
 def _unsaid(facts: Facts, signs: list[str], name: str, answer: Answer | None) -> str:
@@ -94,9 +101,9 @@ def group_name(facts: Facts, line: PlanLine) -> str:
         return _("Next, by the end of {month}").format(month=month_name(until.month, facts.words))
     if line.wave is Wave.LATER:
         return _("Later, or without a date")
-    if line.action.decisive:
+    if line.action.id in facts.rested_on:
         return _("First, what the decision rests on")
-    return _("First, what waits for nothing") if facts.decisive else _("First")
+    return _("First, what waits for nothing") if facts.rested_on else _("First")
 
 
 def ownership(facts: Facts) -> str:
@@ -112,17 +119,17 @@ def ownership(facts: Facts) -> str:
         (
             without,
             words.ngettext("one has no owner yet", "{count} have no owner yet", without),
-            words.gettext("none has an owner yet"),
+            words.ngettext("it has no owner yet", "none has an owner yet", total),
         ),
         (
             undated,
             words.ngettext("one has no date yet", "{count} have no date yet", undated),
-            words.gettext("none has a date yet"),
+            words.ngettext("it has no date yet", "none has a date yet", total),
         ),
     ]
     parts = [
-        none if count == total > 1 else text.format(count=count_word(count, words))
-        for count, text, none in lacks
+        every if count == total else text.format(count=count_word(count, words))
+        for count, text, every in lacks
         if count
     ]
     return in_a_row((said, words.gettext(", ").join(parts)), words) + "."
@@ -133,28 +140,32 @@ def first_ones(facts: Facts) -> str:
     words, first = facts.words, facts.wave(Wave.FIRST)
     if not first or len(first) == len(facts.lines):
         return ""
-    decisive = sum(line.action.decisive for line in first)
+    decisive = sum(line.action.id in facts.rested_on for line in first)
     free = len(first) - decisive
     text = words.ngettext("One comes first", "{count} come first", len(first))
     said = sentence(text.format(count=count_word(len(first), words)))
     if not decisive:
         return said + words.ngettext(": it waits for nothing.", ": they wait for nothing.", len(first))
-    parts = [words.gettext("{count} that the decision rests on").format(count=count_word(decisive, words))]
-    if free:
-        parts.append(
-            words.ngettext("one that waits for nothing", "{count} that wait for nothing", free).format(
-                count=count_word(free, words)
-            )
-        )
-    return words.gettext("{said}: {parts}.").format(said=said, parts=words.gettext(" and ").join(parts))
+    if not free:
+        return said + words.ngettext(": the decision rests on it.", ": the decision rests on them.", len(first))
+    rest = words.ngettext("one that waits for nothing", "{count} that wait for nothing", free)
+    text = words.ngettext(
+        "{said}: one that the decision rests on and {rest}.",
+        "{said}: {count} that the decision rests on and {rest}.",
+        decisive,
+    )
+    rest = rest.format(count=count_word(free, words))
+    return text.format(said=said, count=count_word(decisive, words), rest=rest)
 
 
-def numbered(numbers: Iterable[int], facts: Facts) -> str:
-    """As in "Action 3", "Actions 11 and 19" or "Actions 1 to 4"; empty for none."""
-    found = sorted(numbers)
+def numbered(numbers: Iterable[int], facts: Facts, with_the_decision: bool = False) -> str:
+    """As in "Action 3", "Actions 11 and 19" or "The decision and actions 1 to 4"; empty for none."""
+    found, words = sorted(numbers), facts.words
     if not found:
         return ""
-    text = facts.words.ngettext("Action {numbers}", "Actions {numbers}", len(found))
+    text = words.ngettext("Action {numbers}", "Actions {numbers}", len(found))
+    if with_the_decision:
+        text = words.ngettext("The decision and action {numbers}", "The decision and actions {numbers}", len(found))
     return text.format(numbers=listed(_in_runs(found, facts), facts))
 
 

@@ -14,7 +14,10 @@ _BEFORE, _AFTER = r"(?<![^\s(\[{–—/‘“])", r"(?![^\s.,;:!?…)\]}–—/�
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun"
 _MONTHS += "|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Mär|Okt|Dez"
-_UNITS = "%|×|days?|weeks?|hours?|minutes?|Tage?|Wochen?|Stunden?|Minuten?|M|Mio|€|£|k|km|kg|mm|cm|litres"
+_MONTHS += "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv|févr|avr|juill"
+_MONTHS += "|sept|oct|nov|déc"
+_UNITS = "%|×|days?|weeks?|hours?|minutes?|Tage?|Wochen?|Stunden?|Minuten?|jours?|semaines?|heures?|mois|h|min|M|Mio|€"
+_UNITS += "|£|k|km|kg|mm|cm|litres"
 
 _PASSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), with_)
@@ -30,7 +33,8 @@ _PASSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_BEFORE + r"-(?=\d)", "−"),
         (r"(?<![.\w])\.\.\.(?![.\w])|(?<=\w)\.\.\.(?!\.)", "…"),
         (r"(?<=\d) (?=(?:" + _UNITS + r")(?!\w))", NO_BREAK),
-        (r"(?:(?<=\d)|(?<=\d\.)) (?=(?:" + _MONTHS + r")\b)", NO_BREAK),
+        (r"(?<=\d[ \u00a0]h) (?=\d\d?\b)", NO_BREAK),
+        (r"(?:(?<=\d)|(?<=\d\.)|(?<=\b1er)) (?=(?:" + _MONTHS + r")\b)", NO_BREAK),
         (r"(?<![\w.,])(\d{1,2}) to (?=\d{1,2}(?![\w.,]))", rf"\1{NO_BREAK}to{NO_BREAK}"),
         (r"\b(Action|action|Page|page|No\.|Maßnahme|Seite|Phase|EUR|USD|CHF) (?=\d)", r"\1" + NO_BREAK),
     )

@@ -142,3 +142,9 @@ def test_an_empty_engagement_has_the_charts_of_its_diagnosis(sample: Engagement,
     found = charts(replace(sample, pilot=pilot, rounds=(bare,)), method)
     assert [c.name for c in found] == ["radar", "heat-map", "modes"]
     assert all(difference(c.drawing, c.svg) < ALIKE for c in found)
+
+
+def test_the_chart_of_priorities_has_every_action_as_the_timeline_has(sample: Engagement, method: Method) -> None:
+    (priorities,) = [one.svg.decode() for one in charts(sample, method) if one.name == "priorities"]
+    numbers = re.findall(r"<text [^>]*>(\d+)</text>", priorities)
+    assert {str(number) for number in range(1, 23)} <= set(numbers)

@@ -43,14 +43,18 @@ def cells_of(found: Worksheet) -> list[list[object]]:
     return [[cell.value for cell in row] for row in found.iter_rows(min_row=2)]
 
 
-def test_every_agreed_action_has_a_row_by_priority() -> None:
+def test_every_agreed_action_has_a_row_by_priority_under_its_number_in_the_plan() -> None:
     lines = facts(full()).lines
     rows = cells_of(sheet(full()))
 
     assert [row[1] for row in rows] == [line.action.title for line in lines]
-    assert [row[0] for row in rows] == list(range(1, len(lines) + 1))
+    assert [row[0] for row in rows] == [line.number for line in lines] != list(range(1, len(lines) + 1))
     assert [row[10] for row in rows] == [line.priority.score for line in lines]
     assert rows[0][3] == facts(full()).owner(lines[0])
+
+
+def test_an_action_without_a_title_says_so_as_everywhere() -> None:
+    assert [row[1] for row in cells_of(sheet(with_first_title(" \n")))].count("No title yet") == 1
 
 
 def test_dates_are_dates_and_days_are_numbers() -> None:
@@ -107,10 +111,12 @@ def test_every_action_says_why() -> None:
     lines = facts(full()).lines
     reasons = [row[9] for row in cells_of(sheet(full()))]
 
-    assert reasons == ["; ".join(r.text for r in line.because) or "The room’s own action" for line in lines]
+    assert reasons == ["; ".join(r.text for r in line.because) for line in lines]
     assert any("; " in str(reason) for reason in reasons)
     own = sheet(with_first_title("A", why="The board asked for it"))
     assert "The board asked for it" in [row[9] for row in cells_of(own)]
+    for proposal, said in (("", "The room’s own action."), ("gone", "Nothing calls for it any more.")):
+        assert said in [row[9] for row in cells_of(sheet(with_first_title("A", proposal=proposal)))]
 
 
 @pytest.mark.parametrize(
@@ -134,9 +140,10 @@ def test_a_row_is_as_high_as_its_tallest_cell(text: str, least: int) -> None:
 def test_what_looks_like_a_formula_is_text(text: str) -> None:
     engagement = with_first_title(text, done_when=text, why=text)
     found = sheet(engagement)
-    row = next(r for r in range(2, found.max_row + 1) if found.cell(r, 2).value == text)
+    row = next(r for r in range(2, found.max_row + 1) if found.cell(r, 2).value == text.strip())
 
-    for column in (2, 9, 10):
+    assert found.cell(row, 2).data_type == "s"
+    for column in (9, 10):
         assert (found.cell(row, column).data_type, found.cell(row, column).value) == ("s", text)
     if text.lstrip()[0] in "=+-@":
         assert found.cell(row, 2).quotePrefix

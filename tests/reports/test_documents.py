@@ -219,7 +219,7 @@ def test_the_plan_says_what_was_decided_what_it_costs_and_what_is_in_the_way() -
     text = text_of(pdf(DocumentKind.ACTION_PLAN, "complete"))
     for expected in (
         "The plan lies within the usual range", "All together £240,000 £240,000 £480,000 £320,000 to £760,000",
-        "No-go: four open, one not judged", "6 confirmed 2 waived 4 open 1 not judged 2 does not apply",
+        "No-go: four open, one not judged", "6 confirmed 2 waived 4 open 1 not judged 2 do not apply",
         "One is not judged yet: Baseline of the success metrics taken.",
         "Waived by Helen Carr until 30 September 2026: By hand", "What does not add up", "What was decided",
         "Production planning: not passed.", "Daniel’s desk takes every fault from Monday.", "Closed with gaps, because",

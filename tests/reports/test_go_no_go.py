@@ -129,7 +129,7 @@ VERDICTS = [
     (
         judged(*[DONE] * 14, WAIVED),
         "Go with conditions: one waived",
-        "14 confirmed 1 waived 0 open 0 not judged 0 does",
+        "14 confirmed 1 waived 0 open 0 not judged 0 do not",
     ),
     (judged(*[DONE] * 12, *[WAIVED] * 3), "Go with conditions: three waived", "12 confirmed 3 waived 0 open"),
     (
@@ -137,10 +137,10 @@ VERDICTS = [
         "No-go: one of 15 points is open",
         "13 confirmed 1 waived 1 open 0 not judged",
     ),
-    (judged(*[OPEN] * 15), "No-go: 15 of 15 points are open", "0 confirmed 0 waived 15 open 0 not judged 0 does"),
+    (judged(*[OPEN] * 15), "No-go: 15 of 15 points are open", "0 confirmed 0 waived 15 open 0 not judged 0 do not"),
     (judged(*[OPEN] * 7, *[UNSAID] * 8), "No-go: seven open, eight not judged", "0 waived 7 open 8 not judged"),
     (judged(*[DONE] * 14, UNSAID), "No verdict yet: one not judged", "14 confirmed 0 waived 0 open 1 not judged"),
-    (empty(), "Not judged yet", "0 confirmed 0 waived 0 open 15 not judged 0 does not apply"),
+    (empty(), "Not judged yet", "0 confirmed 0 waived 0 open 15 not judged 0 do not apply"),
 ]
 
 

@@ -106,6 +106,14 @@ class Block(Flowable):
         self.page = canvas.getPageNumber()
 
 
+def test_a_head_in_a_cell_does_not_end_a_page_alone() -> None:
+    grid = Grid([[[Block(20), Block(10, keep=True), paragraph(4)]]], [80], [])
+    grid.wrap(80, 1000)
+    upper, lower = grid.split(80, 30 + 13)
+    assert (upper.height, lower.height) == (20, 10 + 4 * 12), "it goes on with its text"
+    assert not Grid([[[Block(10, keep=True), paragraph(4)]]], [80], []).split(80, 10 + 13)
+
+
 def pages(*story: Flowable) -> list[int]:
     canvas = TaggedCanvas(BytesIO(), initialFontName=SANS)
     template = PageTemplate((100, 100), (0, 0, 100, 100), lambda canvas: None)

@@ -9,6 +9,7 @@ from email.policy import default
 from io import BytesIO
 
 import pikepdf
+import pytest
 from icalendar import Calendar
 from pdf_text import text_of
 from report_cases import TODAY, WORDS, built_in_method, complete, full, hostile
@@ -98,8 +99,12 @@ def test_the_message_carries_the_letter_and_the_calendar_to_the_one_address() ->
         assert bool(one.to) is (one.who.id != people[0].id)
         if one.to:
             assert message["To"].addresses[0].addr_spec == one.who.email
-        pdf, calendar = message.iter_attachments()
+        pdf, *calendars = message.iter_attachments()
         assert pdf.get_content() == one.document
+        if not one.calendar:
+            assert not [a for a in accepted_actions(engagement.current) if a.owner_id == one.who.id and a.due]
+            continue
+        (calendar,) = calendars
         assert calendar.get_content_type() == "text/calendar"
         assert calendar.get_filename() == f"{one.name}.ics"
         assert len(Calendar.from_ical(one.calendar).walk("VEVENT")) == len(
@@ -120,3 +125,40 @@ def test_the_same_input_gives_the_same_bytes_and_everything_painted_is_tagged() 
 
 def test_what_people_wrote_is_only_words() -> None:
     assert letters(hostile())
+
+
+def with_days(*days: date | None) -> Engagement:
+    """One owner with as many actions."""
+    start = full()
+    first = start.current.actions[0]
+    actions = tuple(
+        replace(first, id=f"a{n}", position=n + 1, owner_id="p0", progress=Progress.NOT_STARTED, due=day)
+        for n, day in enumerate(days)
+    )
+    return replace(start, rounds=(replace(start.current, actions=actions),))
+
+
+@pytest.mark.parametrize("many", [1, 2])
+def test_without_a_day_no_calendar_is_spoken_of_or_sent(many: int) -> None:
+    (one,) = letters(with_days(*[None] * many))
+    text = text_of(one.document)
+    assert one.calendar == b""
+    assert "calendar" not in text + one.message.text
+    assert {1: "It has no date yet: give it one below.", 2: "None has a date yet: give each one below."}[many] in text
+    assert one.message.text.count("Attached ") == 1
+    assert "calendar" in letters(with_days(None, TODAY))[0].message.text
+    once = with_days(TODAY).current.actions
+    (called_off,) = owners_letters(facts(with_days(*[None] * many)), CHANGED, once)
+    assert b"STATUS:CANCELLED" in called_off.calendar, "what it had a day for is called off"
+
+
+@pytest.mark.parametrize(("days", "title"), [
+    ((date(2026, 3, 12), date(2026, 4, 1)), "One of your actions is late"),
+    ((date(2026, 3, 11), date(2026, 3, 12), None), "Two of your actions are late"),
+    ((date(2026, 3, 13), None), "Your two actions; the first by 13 March"),
+    ((date(2026, 3, 12),), "Your one action is late"),
+])  # fmt: skip
+def test_a_day_that_is_past_is_not_a_day_to_come(days: tuple[date | None, ...], title: str) -> None:
+    (one,) = letters(with_days(*days))
+    assert one.title == title
+    assert one.message.subject.startswith(title)

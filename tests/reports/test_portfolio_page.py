@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from report_cases import HOSTILE, WORDS, built_in_method, full
 from report_reading import without_spaces
 from structure_reading import NOTHING, SpokenDocument
-from test_portfolio_sheet import MODES, NAMES, TODAY, pilot
+from test_portfolio_sheet import MODES, NAMES, TODAY, pilot, rows, sheets
 
 from models.method.check import read_method
 from models.portfolio.counted import ModeCount
@@ -38,6 +38,13 @@ def test_each_pilot_has_a_row_with_its_figures_its_verdict_and_its_dates() -> No
     assert "Pilot 1 Client 1 Not judged yet – – none" in text
     assert "One of two go-live dates does not hold" in text
     assert "Internal: names of clients. Not to leave Meridian Advisory Partners." in text
+
+
+def test_what_is_due_next_says_that_it_has_no_title_yet() -> None:
+    nameless = pilot(3, next_action=" ")
+    assert "1 Dec · 3 late No title yet 4 Jan" in text_of(made(nameless))
+    assert rows(sheets(nameless)[0])[0]["What is due"] == "No title yet"
+    assert rows(sheets(pilot(0, next_due=None, next_action=""))[0])[0]["What is due"] == ""
 
 
 @pytest.mark.parametrize("name", ["clearway", "clearway-de", "clearway-fr"])

@@ -234,10 +234,10 @@ def test_index_bars_have_no_bar_for_what_is_not_known() -> None:
     assert all(s.dashes for s in shapes(drawing) if isinstance(s, Rect))
 
 
-def test_priority_bars_number_the_actions_and_stop_at_the_limit() -> None:
-    texts = [s.text for s in labels(priority_bars(facts(many(300, 60)).lines, PAPER, WORDS, most=12))]
-    assert "12" in texts
-    assert "13" not in texts
+def test_priority_bars_have_the_actions_under_their_numbers_in_the_plan_and_stop_at_the_limit() -> None:
+    lines = facts(many(300, 60)).lines
+    numbers = [s for s in labels(priority_bars(lines, PAPER, WORDS, most=12)) if s.x == 12]
+    assert [s.text for s in numbers] == [str(line.number) for line in lines[:12]]
 
 
 @pytest.mark.parametrize("days", [0, 1, 30, 400, 4000, 900_000])

@@ -148,6 +148,9 @@ SET = [
     ("2027-28, 3-5 days, -5 %", "2027–28, 3–5\u00a0days, −5\u00a0%"),
     ("due on 12 November ...", "due on 12\u00a0November …"),
     ("Action 3, EUR 100", "Action\u00a03, EUR\u00a0100"),
+    ("le 1er juin, le 8 septembre, 27 nov. 2026", "le 1er\u00a0juin, le 8\u00a0septembre, 27\u00a0nov. 2026"),
+    ("en 3 h 40, soit 3 h 40 min, dès 6 h", "en 3\u00a0h\u00a040, soit 3\u00a0h\u00a040\u00a0min, dès 6\u00a0h"),
+    ("20 jours ouvrés, 2 mois, 8 ou 12", "20\u00a0jours ouvrés, 2\u00a0mois, 8 ou 12"),
 ]
 
 

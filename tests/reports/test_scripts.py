@@ -169,3 +169,23 @@ def test_long_text_without_spaces_is_broken_within_its_column() -> None:
         for index in range(text.count_chars()):
             if text.get_text_range(index, 1) == "理":
                 assert text.get_charbox(index)[2] < page.get_width() - 40
+
+
+def lines_with(mark: str, name: str) -> list[tuple[int, float]]:
+    """Page and foot of every such mark in a plan whose owners are all called so."""
+    start = full()
+    document = pypdfium2.PdfDocument(
+        plan(replace(start, stakeholders=tuple(replace(p, name=name) for p in start.stakeholders)))
+    )
+    pages = [document[number].get_textpage() for number in range(len(document))]
+    return [
+        (number, round(page.get_charbox(index)[1], 1))
+        for number, page in enumerate(pages)
+        for index in range(page.count_chars())
+        if page.get_text_range(index, 1) == mark
+    ]
+
+
+@pytest.mark.parametrize("name", ["王明", "김수", "नन्", "🚀"])
+def test_a_name_in_another_script_stands_on_the_line_where_any_name_does(name: str) -> None:
+    assert lines_with("§", f"{name} §") == lines_with("§", "Ann §") != []

@@ -98,6 +98,14 @@ def test_every_action_is_on_a_slide_and_whole_in_the_notes() -> None:
     assert {text for text in shown if text.endswith("…")} < set(shown)
 
 
+def test_an_action_without_a_title_says_so_in_the_notes_too() -> None:
+    start = full()
+    nameless = replace(start.current.actions[0], title=" ")
+    made = slides_of(slides(facts(replace(start, rounds=(replace(start.current, actions=(nameless,)),)))))
+
+    assert f"{nameless.position}. No title yet · Why:" in "\n".join(map(notes_of, made))
+
+
 def test_titles_are_the_findings_of_the_documents() -> None:
     found = facts(complete())
     titles = [slide.shapes.title.text_frame.text for slide in slides_of(slides(found))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import groupby
 
 import pypdfium2
 import pytest
@@ -25,8 +26,10 @@ from report_cases import (
 )
 from report_reading import filled, plan, reader
 
+from models.engagement.dependency import Dependency
 from models.engagement.engagement import Engagement
 from models.engagement.judgements import Judgement, judgement_id
+from models.plan.waves import Wave
 from models.readiness.readiness import points_of
 from models.values.terms import Answer, Came, PointState
 from reports.documents.documents import DocumentKind, render
@@ -34,7 +37,7 @@ from reports.layout.page_kit import PageKit
 from reports.pages.overview import lead
 from reports.words.facts import Facts
 from reports.words.not_known import not_known_by_mode
-from reports.words.plan_words import numbered, ownership, short_name
+from reports.words.plan_words import first_ones, group_name, numbered, ownership, short_name, why_of
 from reports.words.what_works import in_good_order
 
 
@@ -191,6 +194,52 @@ def test_the_lead_tells_all_that_stands_against_it() -> None:
     assert lead(facts(desk_study())) == (
         "It is a no-go today: four points are open. 11 more are not judged yet. 15 of 24 signs are not known yet."
     )
+
+
+def test_the_one_action_there_is_is_not_one_of_some() -> None:
+    bare = replace(with_actions(full(), 1).current.actions[0], owner_id="", due=None)
+    start = full()
+    alone = replace(start, rounds=(replace(start.current, actions=(bare,)),))
+    assert ownership(facts(alone)) == "One action is agreed; it has no owner yet, it has no date yet."
+
+
+def resting(decisive: int, *waits: tuple[int, int], actions: int = 9) -> Facts:
+    """A plan whose decision rests on its last actions; of each pair the first waits for the second."""
+    start = many(actions, 3)
+    made = [replace(a, decisive=actions - n <= decisive) for n, a in enumerate(start.current.actions)]
+    ties = [
+        Dependency(id=f"d{n}", assessment_id=ROUND, action_id=f"act{one}", after_id=f"act{other}")
+        for n, (one, other) in enumerate(waits)
+    ]
+    current = replace(start.current, actions=tuple(made), dependencies={tie.id: tie for tie in ties})
+    return facts(replace(start, rounds=(current,)))
+
+
+FREE = [(n, 8) for n in range(7)]
+"""All but the last two wait for the last."""
+
+
+@pytest.mark.parametrize(("found", "said"), [
+    (resting(0), "Seven come first: they wait for nothing."),
+    (resting(1), "Seven come first: one that the decision rests on and six that wait for nothing."),
+    (resting(2, *FREE), "Two come first: the decision rests on them."),
+    (resting(9), "Seven come first: the decision rests on them."),
+    (resting(1, (8, 7), (7, 6)), "Seven come first: three that the decision rests on and four that wait for nothing."),
+])  # fmt: skip
+def test_what_comes_first_says_what_the_decision_rests_on(found: Facts, said: str) -> None:
+    """What has to be done before is what it rests on too, and may itself wait for something."""
+    assert first_ones(found) == said
+    groups = [name for name, _ in groupby(group_name(found, line) for line in found.wave(Wave.FIRST))]
+    assert len(groups) == len(set(groups)), "a group stands together"
+
+
+def test_an_action_whose_sign_has_cleared_is_not_called_the_room_s_own() -> None:
+    start = with_actions(full(), 1)
+    (action,) = start.current.actions
+    own = replace(action, id="own", proposal="", position=9)
+    cleared = replace(start, rounds=(replace(start.current, ratings={}, actions=(action, own)),))
+    lines = {line.action.id: why_of(facts(cleared), line).text for line in facts(cleared).lines}
+    assert lines == {action.id: "Nothing calls for it any more.", "own": "The room’s own action."}
 
 
 def test_that_no_action_has_an_owner_is_not_a_count() -> None:

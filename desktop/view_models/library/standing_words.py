@@ -8,7 +8,7 @@ from datetime import date
 from desktop.words import gettext, ngettext, spoken
 from models.portfolio.soon import next_day
 from models.portfolio.standing import PilotStanding
-from models.portfolio.wording import worst_finding
+from models.portfolio.wording import what_is_next, worst_finding
 from models.readiness.readiness import verdict_name
 from models.values.months import short_date, short_day, short_weekday
 
@@ -24,7 +24,7 @@ def next_text(pilot: PilotStanding, today: date) -> tuple[str, str]:
     due, what = "", ""
     if day is not None:
         due = gettext("{weekday} {day}").format(weekday=short_weekday(day, spoken()), day=short_day(day, spoken()))
-        what = found.next_action if day == found.next_due else gettext("Workshop")
+        what = what_is_next(pilot, spoken()) if day == found.next_due else gettext("Workshop")
     if found.overdue:
         late = ngettext("{n} overdue", "{n} overdue", found.overdue).format(n=found.overdue)
         then = gettext(", ").join(filter(None, (due, what)))

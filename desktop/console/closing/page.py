@@ -174,6 +174,8 @@ class ClosingPage(Page):
         if gaps:
             text = ngettext("{n} high gap without an owner or a date", "{n} high gaps without an owner or a date", gaps)
             return begun(text.format(n=counted(gaps, spoken())))
+        if not self.model.agreed() and not self.session.current.ratings:
+            return gettext("The diagnosis has not begun")
         return gettext("Every high gap has an owner and a date")
 
     def _agreed(self) -> str:

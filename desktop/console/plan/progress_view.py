@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.progress_words import done_line, progress_line, standing_name, tracked_parts
+from desktop.progress_words import done_line, standing_name, tracked_parts
 from desktop.system.long_text import breakable
 from desktop.view_models.planning import Planning
 from desktop.widgets.key_meaning import is_enter
@@ -53,7 +53,7 @@ class ProgressView(PageScroll):
         """Shows how each action stands today."""
         clear(self._rows)
         found = tracked(self._model.session.current, date.today())
-        self._line.setText(done_line(found) if found else progress_line(found))
+        self._line.setText(done_line(found) if found else "")
         names = called(self._model.session.people())
         for standing in Standing:
             if those := standing_so(found, standing):

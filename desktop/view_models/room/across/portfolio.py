@@ -13,6 +13,7 @@ from models.portfolio.order import Shown, in_order
 from models.portfolio.standing import ModeStanding, PilotStanding
 from models.portfolio.wording import headline, lead
 from models.readiness.readiness import VerdictKind, verdict_name
+from models.values.letters import on_one_line
 from models.values.months import long_date, short_date, short_day
 
 YEAR = 365
@@ -30,7 +31,7 @@ def portfolio_page(shown: Shown, today: date) -> RoomPortfolio:
         kicker=gettext("All pilots, {date}").format(date=long_date(today, words)),
         title=headline(shown.pilots, names, words),
         lead=lead(shown.pilots, names, words),
-        modes=tuple(shortened(" ".join(name.split()), LONGEST_CELL) for name in names.values()),
+        modes=tuple(shortened(on_one_line(name), LONGEST_CELL) for name in names.values()),
         heads=(gettext("Pilot and client"), gettext("Verdict"), gettext("Next due"), gettext("Go-live")),
         pilots=tuple(_pilot(pilot, list(names), today) for pilot in pilots[:MOST]),
         more=max(len(pilots) - MOST, 0),

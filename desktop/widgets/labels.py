@@ -23,7 +23,7 @@ from shiboken6 import isValid
 from desktop.system.long_text import breakable, shortened, with_hyphens_kept
 from desktop.widgets.keys import cap
 from desktop.widgets.parts.act import BEFORE_KEY, Act
-from desktop.widgets.parts.balance import balanced_width, width_without_lone_word
+from desktop.widgets.parts.by_width import balanced_width, width_without_lone_word
 
 
 class _WrappedLabel(QLabel):

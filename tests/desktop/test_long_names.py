@@ -21,7 +21,7 @@ from desktop.system.long_text import with_numbers_kept
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.labels import label
-from desktop.widgets.parts.balance import balanced_width, width_without_lone_word
+from desktop.widgets.parts.by_width import balanced_width, width_without_lone_word
 from models.values.lengths import LONGEST_NAME
 from models.values.sentence import act_called
 

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.console.page import LOW
 from desktop.theme import Theme
-from desktop.widgets.parts.balance import balanced_width
 from desktop.widgets.parts.bars import paint_bar
-from desktop.widgets.parts.by_width import HighByWidth
+from desktop.widgets.parts.by_width import HighByWidth, balanced_width
 from desktop.widgets.parts.cell import paint_cell
 from desktop.widgets.parts.icons import icon_side, paint_icon
 from desktop.widgets.parts.scale import scaled, sized

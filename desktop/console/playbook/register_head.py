@@ -13,7 +13,7 @@ from desktop.system.long_text import breakable, with_hyphens_kept
 from desktop.theme import Theme
 from desktop.view_models.playbook.heads import Head
 from desktop.view_models.playbook.sheet import Place
-from desktop.widgets.parts.balance import balanced_width
+from desktop.widgets.parts.by_width import balanced_width
 from desktop.widgets.parts.icons import icon_side, paint_icon
 
 LETTERS = {"number": 9, "percent": 9, "days": 9, "money": 12, "date": 14, "person": 16, "choice": 14, "part": 7}

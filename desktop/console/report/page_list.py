@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
-from desktop.widgets.parts.balance import width_without_lone_word
+from desktop.widgets.parts.by_width import width_without_lone_word
 from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext

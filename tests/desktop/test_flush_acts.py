@@ -10,9 +10,13 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from test_replies import drops
 
+from desktop.console.page import side_margin
+from desktop.console.playbook.page import PlaybookPage
+from desktop.console.playbook.phase_map import PhaseMap
 from desktop.console.steps import Step
 from desktop.widgets.flow import FRAME, PADDING
 from desktop.widgets.overlay import uncover
+from desktop.widgets.parts.scrolled import PageScroll
 from models.values.sought import the_first
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -50,12 +54,40 @@ def test_what_can_be_taken_back_begins_the_foot_of_the_list_where_nothing_is_kno
     reader.goes_to(Step.LIBRARY)
     for width in (1366, 1000):
         reader.window.resize(QSize(width, 760))
-        reader.qtbot.wait(100)
-        seen = [b for b in reader.window.library_page.findChildren(QAbstractButton) if b.isVisible()]
-        foot = [b for b in seen if b.accessibleName().startswith(("Backups:", "Undo:"))]
-        head = next(label for label in reader.window.findChildren(QLabel) if label.text() == "One action overdue")
-        assert foot
-        assert min(map(begins, foot)) == begins(head), width
+        reader.waits_until(lambda: begins_the_foot(reader))
+
+
+def begins_the_foot(reader: Facilitator) -> bool:
+    seen = [b for b in reader.window.library_page.findChildren(QAbstractButton) if b.isVisible()]
+    foot = [b for b in seen if b.accessibleName().startswith(("Backups:", "Undo:"))]
+    head = next((w for w in labels(reader) if w.isVisible() and w.text() == "One action overdue"), None)
+    return bool(foot) and head is not None and min(map(begins, foot)) == begins(head)
+
+
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_what_scrolls_ends_where_its_foot_does_and_what_does_not_scroll(reader: Facilitator, width: int) -> None:
+    reader.window.resize(QSize(width, 768))
+    reader.goes_to(Step.PLAYBOOK)
+    page = reader.window.pages[Step.PLAYBOOK]
+    assert isinstance(page, PlaybookPage)
+    scrolled = set()
+
+    def flush() -> bool:
+        foot = next(b for b in page.findChildren(QAbstractButton) if shown_primary(b))
+        ends_at = {w.mapTo(reader.window, QPoint(w.width(), 0)).x() for w in (*page.findChildren(PhaseMap), foot)}
+        return ends_at == {reader.window.width() - side_margin(width)}
+
+    for stop in page.model.stops[:5]:
+        page.show_stop(stop.key)
+        reader.qtbot.wait(200)
+        reader.waits_until(flush)
+        area = next(a for a in page.findChildren(PageScroll) if a.isVisible())
+        scrolled.add(area.verticalScrollBar().isVisible())
+    assert scrolled == {True, False}
+
+
+def shown_primary(button: QAbstractButton) -> bool:
+    return button.isVisible() and button.property("role") == "primary"
 
 
 def test_acts_on_what_was_done_begin_below_one_another(reader: Facilitator) -> None:

@@ -63,6 +63,17 @@ def point_state_name(state: PointState, words: NullTranslations) -> str:
     }[state]
 
 
+def point_state_counted(state: PointState, count: int, words: NullTranslations) -> str:
+    """The same after so many of them: "4 confirmed", of which some languages make a plural."""
+    return {
+        PointState.NOT_JUDGED: words.npgettext("so many points", "not judged", "not judged", count),
+        PointState.CONFIRMED: words.npgettext("so many points", "confirmed", "confirmed", count),
+        PointState.OPEN: words.npgettext("so many points", "open", "open", count),
+        PointState.WAIVED: words.npgettext("so many points", "waived", "waived", count),
+        PointState.DOES_NOT_APPLY: words.npgettext("so many points", "does not apply", "does not apply", count),
+    }[state]
+
+
 def vote_way_name(way: VoteWay, words: NullTranslations) -> str:
     """How a vote was taken."""
     _ = words.gettext

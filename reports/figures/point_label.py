@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import NullTranslations
 
-from models.values.letters import small
-from models.values.names import point_state_name
+from models.values.names import point_state_counted, point_state_name
 from models.values.terms import PointState
 from reports.charts.colours import ChartColours
 from reports.charts.marks import fitted, label
@@ -37,7 +36,7 @@ def point_tally(
     """All five states in the order in which they are told, each with how many there are, zero too."""
     register_fonts()
     drawing, parts = Drawing(width, 14), list(counts)
-    named = [(state, str(count), small(point_state_name(state, words))) for state, count in parts]
+    named = [(state, str(count), point_state_counted(state, count, words)) for state, count in parts]
     wide = [
         TALLY_MARK + GAP + text_width(c, SERIF_SEMIBOLD, FIGURE) + 4 + text_width(n, SANS, WORD) for _, c, n in named
     ]

@@ -38,7 +38,7 @@ from models.engagement.registers import Gate, GateCondition, RegisterCell, Regis
 from models.method.method import ReadinessPoint
 from models.readiness.readiness import rule_text, verdict_text
 from models.values.letters import small
-from models.values.names import point_state_name
+from models.values.names import point_state_counted, point_state_name
 from models.values.terms import PointState
 from resources.words import marked
 
@@ -168,7 +168,7 @@ class ReadinessPage(Page):
             mark, counted, pair = self._counts[state]
             pair.setVisible(count > 0)
             mark.show_state(state, self.theme)
-            counted.setText(f"{count}  {small(point_state_name(state, spoken()))}")
+            counted.setText(f"{count}  {point_state_counted(state, count, spoken())}")
         self._rule.setText(
             gettext(
                 "Go when every point that applies is confirmed; with conditions when the rest is waived by a person, "

@@ -13,8 +13,7 @@ from desktop.view_models.session import EngagementSession
 from models.diagnosis.diagnosis import Band, ModeResult, coverage_text, mode_results, worst_first
 from models.readiness.readiness import VerdictKind, points_of, state_of, verdict, verdict_text
 from models.statements.standing import headline, what_decides
-from models.values.letters import small
-from models.values.names import point_state_name
+from models.values.names import point_state_counted
 from models.values.sought import the_first
 from models.values.terms import Answer, Came
 
@@ -111,5 +110,5 @@ def readiness_page(session: EngagementSession, point_id: str) -> RoomReadiness:
         groups=groups,
         question=here.question if here else "",
         shown_by=lowered(here.evidence, method) if here else "",
-        counts=tuple((state.value, count, small(point_state_name(state, words))) for state, count in found.tally),
+        counts=tuple((state.value, count, point_state_counted(state, count, words)) for state, count in found.tally),
     )

@@ -123,3 +123,16 @@ def test_the_acts_at_the_ends_of_a_card_are_flush_with_it(reader: Facilitator) -
     reader.qtbot.wait(100)
     said = next(w for w in reader.window.findChildren(QLabel) if w.isVisible() and w.text().startswith("One sealed"))
     assert ends(reader.finds(QAbstractButton, "Leave it")) == said.mapTo(reader.window, QPoint()).x() + said.width()
+
+
+def test_the_keys_stand_where_they_do_later_before_anything_is_open(facilitator: Facilitator) -> None:
+    facilitator.window.resize(QSize(1366, 768))
+    facilitator.qtbot.wait(100)
+    before = middle(facilitator.finds(QAbstractButton, "Keys"))
+    facilitator.opens_the_sample()
+    facilitator.waits_until_saved()
+    facilitator.waits_until(lambda: middle(facilitator.finds(QAbstractButton, "Keys")) == before)
+
+
+def middle(widget: QWidget) -> int:
+    return widget.mapTo(widget.window(), widget.rect().center()).x()

@@ -89,6 +89,8 @@ class _WrappedLabel(QLabel):
 
 
 _BALANCED = frozenset({"title", "question", "display"})
+SHORT = 2
+"""Figures of a number for which its disc is round."""
 LONGEST_LINE = 90
 """Letters of a line that can be pressed."""
 
@@ -98,6 +100,8 @@ def label(text: str = "", role: str = "body", *, wrap: bool = False, parent: QWi
     made = _WrappedLabel(text, parent) if wrap else QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
+    if role == "number":
+        made.setProperty("long", len(text) > SHORT)
     return made
 
 

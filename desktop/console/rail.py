@@ -99,6 +99,7 @@ class Rail(QWidget):
         """Follows another open engagement, or none."""
         self._session = session
         self._said: tuple[Saving, int] | None = None
+        self._told.setContentsMargins(2, 0, 0, 0)
         self._told.hide()
         for step, made in self._steps.items():
             made.setVisible(step is Step.LIBRARY or session is not None)
@@ -253,7 +254,8 @@ class Rail(QWidget):
         line.setSpacing(6)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._saved)
-        line.addWidget(self._saving, 1)
+        line.addWidget(self._saving, 99)
+        line.addStretch(1)  # while nothing is open there is nothing that is saved
         for made in (self._theme, self._undo, self._redo, keys):
             line.addWidget(made)
         column = QVBoxLayout()

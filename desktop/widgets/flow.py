@@ -13,6 +13,9 @@ from desktop.widgets.parts.scale import scaled
 PADDING, FRAME = 8, 2
 """Pixels, at a scale of 1, at the left of an act's words, and of its frame with the space around it."""
 
+APART = 24
+"""Pixels between acts that are flush with an edge, which have nothing before their words."""
+
 
 class Flow(QLayout):
     """Each widget as wide as it wants to be; those in one line stand on one middle."""

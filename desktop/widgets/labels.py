@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QResizeEvent, QTextLayout
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -24,6 +23,7 @@ from shiboken6 import isValid
 from desktop.system.long_text import breakable, shortened, with_hyphens_kept
 from desktop.widgets.keys import cap
 from desktop.widgets.parts.act import BEFORE_KEY, Act
+from desktop.widgets.parts.by_width import balanced_width, width_without_lone_word
 
 
 class _WrappedLabel(QLabel):
@@ -31,7 +31,7 @@ class _WrappedLabel(QLabel):
 
     def __init__(self, text: str, parent: QWidget | None) -> None:
         super().__init__(with_hyphens_kept(text), parent)
-        self._said, self._named = text, False
+        self._said, self._named, self._spare = text, False, 0
         self._tell()
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -70,50 +70,27 @@ class _WrappedLabel(QLabel):
         QTimer.singleShot(0, self, self._claim)
 
     def _claim(self) -> None:
-        if self.property("role") in _BALANCED:
-            self._balance()
+        self._balance()
         self.setMinimumHeight(0)  # the height for a width counts an earlier claim in
         self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
     def _balance(self) -> None:
         """Leaves so much free at the right that the last line is no remnant."""
+        if self.alignment() & (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignHCenter):
+            return
         around = self.contentsMargins()
-        room = self.width() - around.left()
-        spare = room - balanced_width(super().text(), self.font(), room)
-        if spare != around.right():
-            self.setContentsMargins(around.left(), around.top(), spare, around.bottom())
-
-
-def balanced_width(text: str, font: QFont, room: int) -> int:
-    """Pixels, at most `room`, in which the text takes as many lines and its last one is no remnant of a word or two."""
-    if len(text) > LONGEST_BALANCED:
-        return room
-    width, lines = room, _lines(text, font, room)
-    while len(lines) > 1 and lines[-1] < LAST_LINE * max(lines):
-        narrower = ceil(max(lines)) - 1
-        tried = _lines(text, font, narrower)
-        if len(tried) > len(lines) or max(tried) >= max(lines):  # a word that is wider than its line stays so
-            break
-        width, lines = narrower, tried
-    return width
-
-
-def _lines(text: str, font: QFont, width: int) -> list[float]:
-    """How wide each line of the text is."""
-    layout, found = QTextLayout(text, font), []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        found.append(line.naturalTextWidth())
-    layout.endLayout()
-    return found
+        right = around.right() - self._spare
+        room = self.width() - around.left() - right
+        width_of = balanced_width if self.property("role") in _BALANCED else width_without_lone_word
+        spare = room - width_of(super().text(), self.font(), room)
+        if spare != self._spare:
+            self._spare = spare
+            self.setContentsMargins(around.left(), around.top(), right + spare, around.bottom())
 
 
 _BALANCED = frozenset({"title", "question", "display"})
-LONGEST_BALANCED = 300
-"""Letters; what is longer is no statement."""
-LAST_LINE = 0.45
-"""Of the longest line of a statement, how much the last one has at least."""
+SHORT = 2
+"""Figures of a number for which its disc is round."""
 LONGEST_LINE = 90
 """Letters of a line that can be pressed."""
 
@@ -123,6 +100,8 @@ def label(text: str = "", role: str = "body", *, wrap: bool = False, parent: QWi
     made = _WrappedLabel(text, parent) if wrap else QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
+    if role == "number":
+        made.setProperty("long", len(text) > SHORT)
     return made
 
 

@@ -213,3 +213,11 @@ def test_a_gap_names_the_number_of_its_action(closing: Facilitator) -> None:
     closing.goes_to(Step.CLOSING)
     (action,) = closing.session.current.actions
     sees(closing, f"{action.position}  {action.title}  ·  no owner, no date")
+
+
+def test_no_line_ends_between_a_number_and_what_it_counts(closing: Facilitator) -> None:
+    note = Note(assessment_id=closing.session.current.assessment.id, kind=NoteKind.DECISION, text="Go", for_client=True)
+    closing.session.edit(act_called("Decide"), note)
+    closing.waits_until(lambda: "1 decision" in closing.reads())
+    printed = [w.text() for w in closing.window.findChildren(QLabel) if w.isVisible() and "decision" in w.text()]
+    assert any("1\u00a0decision" in text for text in printed)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop.console.plan.page import PlanPage
 from desktop.console.plan.view_choice import View
@@ -63,3 +64,19 @@ def test_what_changes_elsewhere_shows_at_once(planner: Facilitator) -> None:
     planner.session.edit(act_called("Done"), replace(late, progress=Progress.DONE))
     assert "2 of 22 done" in planner.reads()
     planner.waits_until(lambda: "days late" not in planner.reads())
+
+
+def test_a_number_of_three_figures_stands_whole_and_titles_begin_below_one_another(planner: Facilitator) -> None:
+    last = accepted_actions(planner.session.current)[-1]
+    planner.session.edit(act_called("Number"), replace(last, position=117))
+    planner.types("6")
+    planner.waits_until(lambda: any(disc.text() == "117" for disc in discs(planner)))
+    planner.qtbot.wait(50)
+    for disc in discs(planner):
+        assert disc.contentsRect().width() >= disc.fontMetrics().horizontalAdvance(disc.text()) + 2, disc.text()
+    assert len({disc.width() for disc in discs(planner)}) == 1
+
+
+def discs(planner: Facilitator) -> list[QLabel]:
+    found = planner.window.findChildren(QLabel)
+    return [one for one in found if one.isVisible() and one.property("role") == "number"]

@@ -20,7 +20,8 @@ from desktop.console.steps import Step
 from desktop.system.long_text import with_numbers_kept
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import LineField, TextField
-from desktop.widgets.labels import balanced_width
+from desktop.widgets.labels import label
+from desktop.widgets.parts.by_width import balanced_width, width_without_lone_word
 from models.values.lengths import LONGEST_NAME
 from models.values.sentence import act_called
 
@@ -163,6 +164,30 @@ def test_a_statement_leaves_no_remnant_in_its_last_line(dressed_app: QApplicatio
     assert balanced_width(text, font, round(whole * 0.55)) == round(whole * 0.55), "both lines are long"
     assert balanced_width(text, font, whole + 10) == whole + 10, "it is one line"
     assert 0 < balanced_width("x" * 200 + " x", font, 300) <= 300, "a word is wider than any line"
+
+
+def test_no_short_word_stands_alone_on_the_last_line(dressed_app: QApplication) -> None:
+    font = QApplication.font()
+    text = "How many days will each change take, and who owns it?"
+    whole = QFontMetrics(font).horizontalAdvance(text)
+    room = whole - 5
+    narrower = width_without_lone_word(text, font, room)
+    assert narrower < room, "one short word stood alone"
+    assert narrower > room * 0.8, "and takes no more with it than it must"
+    assert width_without_lone_word(text, font, round(whole * 0.8)) == round(whole * 0.8), "two words are company"
+    assert width_without_lone_word("Whether it is so: notwithstanding", font, room) == room
+
+
+def test_a_label_over_several_lines_leaves_no_word_alone(dressed_app: QApplication, qtbot: QtBot) -> None:
+    text = "How many days will each change take, and who owns it?"
+    made = label(text, "caption", wrap=True)
+    qtbot.addWidget(made)
+    made.show()
+    wide = made.fontMetrics().horizontalAdvance(text) - 5
+    made.resize(wide, 60)
+    qtbot.waitUntil(lambda: made.contentsRect().width() < wide)
+    made.resize(wide * 2, 60)
+    qtbot.waitUntil(lambda: made.contentsRect().width() == wide * 2)
 
 
 def test_a_choice_that_has_no_room_is_cut_with_a_sign_that_it_is(dressed_app: QApplication) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 
+from desktop.console.playbook.page import PlaybookPage
 from desktop.console.prepare.agenda_row import AgendaRow
 from desktop.console.prepare.example_people import ExamplePeople
 from desktop.console.steps import Step
@@ -154,3 +155,30 @@ def test_what_was_set_elsewhere_is_taken_over_in_one_act_that_undo_takes_back(fa
     facilitator.session.undo()
     assert (facilitator.engagement.client.name, facilitator.engagement.stakeholders) == ("", ())
     assert facilitator.engagement.pilot.name == "Pump Watch"
+
+
+def test_a_gate_asks_of_the_pilot_while_it_has_no_name(beginning: Facilitator) -> None:
+    beginning.goes_to(Step.PLAYBOOK)
+    page = beginning.window.pages[Step.PLAYBOOK]
+    assert isinstance(page, PlaybookPage)
+    asked = []
+    for phase in beginning.session.method.phases:
+        page.show_stop(f"{phase.id}/")
+        beginning.qtbot.wait(20)
+        asked += [line for line in beginning.reads().splitlines() if line.startswith("May ")]
+    assert asked[0] == "May the pilot go on to “Pilot execution”?"
+    assert asked[-1] == "May the pilot go on?"
+
+
+def test_where_nothing_is_known_yet_nothing_is_said_to_be_settled(beginning: Facilitator) -> None:
+    beginning.goes_to(Step.CLOSING)
+    assert "The diagnosis has not begun" in beginning.reads()
+    assert "Every high gap" not in beginning.reads()
+    beginning.goes_to(Step.PLAN)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_6):
+        beginning.presses_key(key)
+        beginning.qtbot.wait(20)
+        said = beginning.reads()
+        assert "Rate the warning signs under Diagnose" in said
+        for untrue in ("Everything that is called for is decided", "time it takes", "no action is agreed"):
+            assert untrue not in said

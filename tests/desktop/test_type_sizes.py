@@ -9,7 +9,7 @@ import pytest
 from facilitator import Facilitator
 from painted_audit import cut_when_painted
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from test_languages_fit import in_the_sample
 from test_looks import at_rest, lasting, placed
 from window_audit import audit, clipped
@@ -17,6 +17,7 @@ from window_audit import audit, clipped
 from desktop.console.plan.page import PlanPage
 from desktop.console.plan.view_choice import View
 from desktop.console.playbook.page import PlaybookPage
+from desktop.console.report.page import ReportPage
 from desktop.console.steps import Step
 from desktop.settings import CONTRAST, TYPE_SIZE
 from desktop.widgets.typed.understood_field import DaysField
@@ -105,6 +106,28 @@ def test_no_page_cuts_anything_however_large_the_type(
             found = lasting(facilitator, cut)
             faults += [f"{step.value} {name}, {size} %, {TIGHT.width()}: {fault}" for fault in found]
     assert not faults, "\n".join(faults)
+
+
+def sideways(facilitator: Facilitator) -> int:
+    """Pixels of the page that have to be scrolled to at its right."""
+    stage = facilitator.window.findChild(QScrollArea, "stage")
+    assert stage is not None
+    return stage.horizontalScrollBar().maximum()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_parts_that_have_no_room_side_by_side_in_larger_type_give_way(
+    start: Callable[[], Facilitator], language: str
+) -> None:
+    facilitator = in_the_sample(start, language)
+    facilitator.window.resize(TIGHT)
+    facilitator.clearway.choosing.choose(TYPE_SIZE, "150")
+    at_rest(facilitator, Step.CLOSING)
+    facilitator.waits_until(lambda: sideways(facilitator) == 0)
+    at_rest(facilitator, Step.REPORT)
+    report = facilitator.window.pages[Step.REPORT]
+    assert isinstance(report, ReportPage)
+    assert report.preview.width() > report.width() / 3, "the pages are what is looked at"
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])

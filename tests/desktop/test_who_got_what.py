@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from facilitator import Facilitator
-from PySide6.QtCore import Qt
+from painted_audit import cut_when_painted
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QCheckBox
+from test_languages_fit import in_the_sample
 from test_replies import first, returned
 from test_sending import desk, page, sender  # noqa: F401
 
+from desktop.console.steps import Step
+from desktop.words import speak, spoken
 from models.plan.plan import accepted_actions
 from models.values.months import short_day
 from models.values.sentence import act_called
+from resources.words import catalogue
 
 
 def test_what_came_back_and_what_is_late_stand_beside_the_pages(sender: Facilitator, tmp_path: Path) -> None:  # noqa: F811
@@ -56,3 +63,42 @@ def test_a_reply_is_gone_through_and_left_with_keys(sender: Facilitator, tmp_pat
     sender.presses_key(Qt.Key.Key_Delete)
     assert send.posted.isVisible()
     assert sender.engagement == before
+
+
+def test_what_is_said_of_somebody_is_whole_beside_the_longest_name(start: Callable[[], Facilitator]) -> None:
+    facilitator = in_the_sample(start, "de")
+    owner = next(one for one in facilitator.engagement.stakeholders if one.name == "Ruth Hallam")
+    name = "Maximiliane-Alexandra von Hohenstein-Wallenrodt"
+    facilitator.session.edit(act_called("Rename"), replace(owner, name=name, email=""))
+    for width in (1024, 1366):
+        facilitator.window.resize(QSize(width, 768))
+        facilitator.goes_to(Step.REPORT)
+        facilitator.waits_until(lambda: "keine brauchbare" in " ".join(page(facilitator).send.posted.shown))
+        facilitator.qtbot.wait(50)
+        assert [fault for fault in cut_when_painted(facilitator.window, spoken()) if "keine" in fault] == []
+    speak(catalogue("en"))
+
+
+def test_roles_stand_beside_all_names_or_none(sender: Facilitator) -> None:  # noqa: F811
+    sender.presses("Send by e-mail")
+    sender.qtbot.wait(50)
+    boxes = [box for box in sender.window.findChildren(QCheckBox) if box.accessibleName().startswith("Send to")]
+    assert len({", " in box.text() for box in boxes}) == 1
+    short = [replace(person, role="Lead") for person in sender.engagement.stakeholders]
+    sender.session.edit(act_called("Roles"), *short)
+    sender.waits_until(
+        lambda: all(
+            ", Lead" in box.text()
+            for box in sender.window.findChildren(QCheckBox)
+            if box.isVisible() and box.accessibleName().startswith("Send to")
+        )
+    )
+
+
+def test_the_files_that_were_sent_are_put_away_where_they_were_opened(sender: Facilitator) -> None:  # noqa: F811
+    opener = sender.finds(QAbstractButton, "Files sent")
+    before = opener.mapTo(sender.window, QPoint())
+    sender.presses("Files sent")
+    sender.qtbot.wait(100)
+    assert page(sender).send.views.isVisible()
+    assert opener.mapTo(sender.window, QPoint()) == before

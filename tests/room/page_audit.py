@@ -14,6 +14,10 @@ from tests.pixels import colours_in, contrast_of, hexadecimal
 
 LEAST = {"title": 64, "owner": 64, "due": 64, "question": 56}
 """Pixels of a window 1080 high; everything else has at least 30."""
+LONE = 0.25
+"""Of the longest line, what one word has on the last one at the least."""
+SHORT = 4
+"""Letters of a word, or figures of a number, for which every place has room."""
 FIGURE = "figure"
 """The role of a figure in a square of the scale: it is large, and its place says it too."""
 
@@ -84,6 +88,13 @@ def _badly_set(page: Composition) -> Iterator[str]:
                 yield f"a line of {len(line)} characters in {_named(text)}"
             if metrics.horizontalAdvance(line) > text.box.width + 1:
                 yield f"{_named(text)} is {metrics.horizontalAdvance(line) - text.box.width:.1f} px wider than its box"
+        if len(text.lines) > 1 and text.text.isalnum() and len(text.text) <= SHORT:
+            yield f"{_named(text)} is broken within its one word"
+        if len(text.lines) > 1 and len(text.text.split()) > 2 and " " not in text.lines[-1]:
+            wide = [metrics.horizontalAdvance(line) for line in text.lines]
+            company = metrics.horizontalAdvance(f"{text.lines[-2].split(' ')[-1]} {text.lines[-1]}")
+            if wide[-1] < LONE * max(wide) and company <= max(wide):
+                yield f"“{text.lines[-1]}” stands alone at the end of {_named(text)}"
         if "".join("".join(text.lines).split()) != "".join(text.text.split()):
             yield f"letters are lost in {_named(text)}"
         if len(text.lines) * text.leading > text.box.height + 0.5:

@@ -181,6 +181,36 @@ def long_timeline_page(more: float) -> RoomTimeline:
     return RoomTimeline(title, lead, lines, replace(CALENDAR, said=of_length(int(30 * more))))
 
 
+def heaped_timeline_page(actions: int = 200) -> RoomTimeline:
+    """More than find a place by their number, and many without a date, which all stand at the same end."""
+    lines = tuple(
+        RoomLine(
+            work(n + 1, n / actions * 0.9, 0.05 + n / actions * 0.9) if n % 5 else work(n + 1, 0.9, 1.0, dated=False),
+            "Production planning" if n < 100 else "Production deployment",
+            "no date; begins by 7 Apr" if n % 5 == 0 else "1 Mar",
+            "warning" if n % 5 == 0 else "",
+            n < 7,
+            n == 2,
+            n,
+        )
+        for n in range(actions)
+    )
+    return RoomTimeline("200 actions, 40 of them without a date", "", lines, CALENDAR)
+
+
+def heaped_load_page() -> RoomLoad:
+    """Nobody owns most of what was agreed, and it has no dates."""
+    page = load_page(3)
+    heap = tuple(work(100 + n, 0.9, 1.0, dated=False) for n in range(60))
+    return replace(page, carriers=(replace(page.carriers[-1], works=heap), *page.carriers[:3]))
+
+
+def hundreds_page(method: Method) -> RoomImpact:
+    """With numbers of three figures."""
+    page = impact_page(method, 60)
+    return replace(page, places=tuple(replace(at, number=str(int(at.number) + 90)) for at in page.places))
+
+
 def plan_pages(method: Method) -> dict[str, RoomPage]:
     """All pages in all lengths, by a name for the report of a test."""
     typed = proposal_page()
@@ -191,12 +221,15 @@ def plan_pages(method: Method) -> dict[str, RoomPage]:
         "proposal-bare": replace(typed, level="", facts=(), aside="", owner=replace(typed.owner, text="", here=True)),
         "impact": impact_page(method),
         "impact-many": impact_page(method, 60),
+        "impact-hundreds": hundreds_page(method),
         "impact-none": RoomImpact("No action is agreed yet", "", (), 70),
         "load": load_page(),
         "load-many": load_page(30),
+        "load-heaped": heaped_load_page(),
         "load-none": RoomLoad("Nothing that was agreed is still to be done", "", "0 actions", (), bare),
         "timeline": timeline_page(),
         "timeline-few": timeline_page(2),
+        "timeline-heaped": heaped_timeline_page(),
         "timeline-none": RoomTimeline("No action has a date yet", "", (), bare),
     }
     for name, more in (("long", 1.0), ("third", 4 / 3)):

@@ -6,7 +6,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from plan_samples import RINGS, impact_page, load_page, proposal_page, timeline_page, work
+from plan_samples import (
+    RINGS,
+    heaped_load_page,
+    heaped_timeline_page,
+    hundreds_page,
+    impact_page,
+    load_page,
+    proposal_page,
+    timeline_page,
+    work,
+)
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from room_samples import SIZES, brand, commitment_page, view
@@ -193,6 +203,34 @@ def test_every_action_stands_on_the_calendar_in_a_row_or_by_its_number(
     assert rows == sorted(rows, key=int), "in the order of the page"
     bars = [*shapes(made, "bar"), *shapes(made, "undated")]
     assert len(bars) >= len(rows)
+
+
+@EVERY_SIZE
+def test_where_no_number_has_room_any_more_it_is_said_how_many_there_are(
+    dressed_app: QApplication, size: tuple[int, int]
+) -> None:
+    made = composed(heaped_timeline_page(), QSize(*size))
+    rows, others, rest = (len(said(made, role)) for role in ("action number", "number", "rest"))
+    assert rows >= 3
+    assert rest == 1
+    assert rows + others + int(said(made, "rest")[0].removeprefix("+")) == 200
+    made = composed(heaped_load_page(), QSize(*size))
+    assert len(said(made, "carrier")) >= 3
+    assert [text for text in said(made, "rest") if text.startswith("+")]
+
+
+@EVERY_SIZE
+def test_a_number_of_three_figures_stands_whole_in_its_disc(
+    dressed_app: QApplication, method: Method, size: tuple[int, int]
+) -> None:
+    made = composed(hundreds_page(method), QSize(*size))
+    numbers = [text for text in made.texts if text.role == "disc number"]
+    discs = [shape.box for shape in shapes(made, "disc")]
+    assert any(len(text.text) == 3 for text in numbers)
+    for text in numbers:
+        assert len(text.lines) == 1, text.text
+        assert any(disc.holds(text.box) for disc in discs)
+    assert not [1 for n, disc in enumerate(discs) for other in discs[:n] if disc.meets(other)]
 
 
 def test_what_does_not_hold_is_said_and_what_is_talked_about_is_marked(dressed_app: QApplication) -> None:

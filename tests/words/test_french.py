@@ -14,8 +14,10 @@ from models.method.check import read_method
 from models.values.letters import headed, in_a_row, on_one_line
 from models.values.money import money_in_words, shown_money
 from models.values.months import date_said, day_and_month, long_date, short_date
+from models.values.names import points_counted_as
 from models.values.numbers import shown_number, shown_percent
 from models.values.sentence import act_called
+from models.values.terms import PointState
 from reports.words.text import plain
 from resources import resource_text
 from resources.words import catalogue
@@ -55,6 +57,15 @@ def test_numbers_and_sums_have_the_marks_of_french() -> None:
 def test_an_act_on_several_is_told_in_the_plural() -> None:
     told = [act_called("Agree {n} action", "Agree {n} actions", n=count).said(FRENCH) for count in (1, 3)]
     assert told == ["Décider 1 action", "Décider 3 actions"]
+
+
+def test_points_are_counted_in_the_plural() -> None:
+    def counted(state: PointState, count: int) -> str:
+        return f"{count} {points_counted_as(state, count, FRENCH)}"
+
+    assert [counted(PointState.CONFIRMED, n) for n in (0, 1, 4)] == ["0 confirmé", "1 confirmé", "4 confirmés"]
+    assert (counted(PointState.OPEN, 9), counted(PointState.WAIVED, 2)) == ("9 ouverts", "2 dérogations")
+    assert points_counted_as(PointState.OPEN, 2, ENGLISH) == "open"
 
 
 def test_quotation_marks_hold_on_to_what_they_enclose() -> None:

@@ -19,7 +19,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.closing import Closing
 from desktop.view_models.workshop.unprinted import Unprinted
 from desktop.widgets.fields import LineField, TextField
-from desktop.widgets.flow import Flow
+from desktop.widgets.flow import Flow, TurningLine
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, hair, keep_focus, label, section_head
 from desktop.widgets.parts.bare import reads_as_text
@@ -38,6 +38,8 @@ from resources.words import marked
 LONGEST = 300
 """Letters of why it is opened again, which become part of a line of the history."""
 
+BESIDE, BETWEEN = 560, 56
+"""Pixels, at a scale of 1, from which what will not be printed stands beside the rest, and between the two."""
 LOWER = 2
 """Pixels by which a mark stands lower than the top of its text, in the middle of the first line."""
 
@@ -89,19 +91,18 @@ class ClosingPage(Page):
         said.addWidget(self._verdict)
         column.addLayout(said)
         column.addSpacing(8)
-        columns = QHBoxLayout()
-        columns.setSpacing(56)
-        left = QVBoxLayout()
+        side = QWidget()
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
         for part in (self._gaps, self._against):
             part.setSpacing(0)
             left.addLayout(part)
         left.setSpacing(0)
         left.addWidget(self._end())
+        left.addSpacing(12)
         left.addStretch(1)
         self.unprinted = UnprintedList(Unprinted(session))
-        columns.addLayout(left, 3)
-        columns.addWidget(self.unprinted, 2)
-        column.addLayout(columns)
+        column.addWidget(TurningLine(side, self.unprinted, beside=BESIDE, spacing=BETWEEN, shares=(3, 2)))
         column.addStretch(1)
 
     def enter(self) -> None:
@@ -111,7 +112,7 @@ class ClosingPage(Page):
 
     def refresh(self) -> None:
         gaps, against = self.model.gaps(), self.model.contradictions()
-        self._title.setText(self._headline(len(gaps)))
+        self._title.setText(with_numbers_kept(self._headline(len(gaps))))
         self._lead.setText(self._agreed())
         self._verdict.setText(verdict_text(self.model.verdict(), self.session.words))
         lines = [(self.model.gap_text(gap), self._to_gap(gap)) for gap in gaps]
@@ -126,7 +127,7 @@ class ClosingPage(Page):
             self.unprinted.refresh(self.theme)
         elif kinds == {Assessment} and self.model.closed_on is None:
             self._show_end(bool(self.model.gaps()))
-            self._title.setText(self._headline(len(self.model.gaps())))
+            self._title.setText(with_numbers_kept(self._headline(len(self.model.gaps()))))
         else:
             self.refresh()
 
@@ -174,6 +175,8 @@ class ClosingPage(Page):
         if gaps:
             text = ngettext("{n} high gap without an owner or a date", "{n} high gaps without an owner or a date", gaps)
             return begun(text.format(n=counted(gaps, spoken())))
+        if not self.model.agreed() and not self.session.current.ratings:
+            return gettext("The diagnosis has not begun")
         return gettext("Every high gap has an owner and a date")
 
     def _agreed(self) -> str:

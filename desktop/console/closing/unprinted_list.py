@@ -87,7 +87,7 @@ class UnprintedList(QWidget):
         if listed != self._shown:
             self._shown = listed
             self._put_anew(*listed)
-        self._printed.setText(self._model.printed_text())
+        self._printed.setText(with_numbers_kept(self._model.printed_text()))
         self._named.setText(gettext("What will not be printed") if self._rows else gettext("Captured"))
         self._about.setText(gettext("Internal until you mark it.") if self._rows else "")
         if self._chosen not in self._rows:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from desktop.console.page import LOW
 from desktop.theme import Theme
 from desktop.widgets.parts.bars import paint_bar
-from desktop.widgets.parts.by_width import HighByWidth
+from desktop.widgets.parts.by_width import HighByWidth, balanced_width
 from desktop.widgets.parts.cell import paint_cell
 from desktop.widgets.parts.icons import icon_side, paint_icon
 from desktop.widgets.parts.scale import scaled, sized
@@ -152,7 +152,9 @@ class LevelRow(HighByWidth, QAbstractButton):
             painter.drawText(QRect(left, 0, self._anchor_left() - left, self.height()), _WRAP, self._name)
             painter.setFont(self.font())
             room = QRect(self._anchor_left(), 0, self._end(self.width()) - self._anchor_left(), self.height())
-            painter.drawText(room.adjusted(0, 0, 0, self._paint_was(painter, theme, room)), _WRAP, self._anchor)
+            room.setBottom(room.bottom() + self._paint_was(painter, theme, room))
+            room.setWidth(balanced_width(self._anchor, self.font(), room.width()))
+            painter.drawText(room, _WRAP, self._anchor)
             if self._votes is not None:
                 self._paint_votes(painter, theme, self._votes)
             if self._hands in (Hands.COUNTED, Hands.TO_COME):

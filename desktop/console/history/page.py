@@ -16,7 +16,7 @@ from desktop.theme import Theme
 from desktop.view_models.past.acts import PastActs
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import LineField
-from desktop.widgets.flow import Flow
+from desktop.widgets.flow import APART, Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, label, rule
 from desktop.words import gettext, spoken
@@ -170,14 +170,14 @@ class HistoryPage(Page):
     def _foot(self) -> QHBoxLayout:
         there = button(gettext("Go to where it happened"), "quiet", key="Enter", edge="left")
         there.clicked.connect(self.go_there)
-        restore = button(gettext("Restore this state"), "quiet", key="Ctrl+Enter")
+        restore = button(gettext("Restore this state"), "quiet", key="Ctrl+Enter", edge="left")
         restore.clicked.connect(self.restore_then)
         opening = button(gettext("Open as it was"), "primary", key="Space")
         opening.clicked.connect(self.open_then)
-        compare = button(gettext("Compare with now"), "quiet", key="C")
+        compare = button(gettext("Compare with now"), "quiet", key="C", edge="left")
         compare.clicked.connect(self.compare)
         self._acts = (there, compare, restore, opening)
-        acts, foot = Flow(8, down=0), QHBoxLayout()
+        acts, foot = Flow(APART, down=0), QHBoxLayout()
         for act in (there, compare, restore):
             acts.addWidget(act)
         foot.setSpacing(16)

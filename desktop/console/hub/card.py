@@ -126,6 +126,7 @@ class HubCard(CardOverlay):
         for part in (self._joining, self._join):
             part.setVisible(asks)
         restyle(self._done, "role", "quiet" if asks else "primary")
+        restyle(self._done, "edge", "right" if asks else "")
         self._where.setVisible(not meeting.joined)
         self._acts.setVisible(meeting.joined)
         self._shared.setVisible(meeting.joined)

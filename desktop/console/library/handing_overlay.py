@@ -48,7 +48,7 @@ class HandingOverlay(CardOverlay):
         self._save.clicked.connect(self._ask_where)
         self._write = button(gettext("Write a message with it"))
         self._write.clicked.connect(lambda: self._model.write(self._fields[0].text))
-        leave = button(gettext("Leave it"), "quiet", key="Esc")
+        leave = button(gettext("Leave it"), "quiet", key="Esc", edge="right")
         leave.clicked.connect(self.put_away)
         foot = QHBoxLayout()
         foot.addWidget(self._save)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.system.long_text import shortened
 from desktop.view_models.library.backing import Backing
 from desktop.view_models.library.browsing import Browsing
-from desktop.widgets.labels import button, label
+from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, spoken
 
 SPACING = 8
@@ -28,7 +28,7 @@ class ListFoot(QWidget):
         self._model, self._backing = model, backing
         self._age = button("", "quiet", edge="left")
         self._age.clicked.connect(self._show_backups)
-        self._undo, self._redo = button("", "quiet"), button("", "quiet")
+        self._steps = self._undo, self._redo = button("", "quiet"), button("", "quiet")
         self._undo.clicked.connect(model.undo)
         self._redo.clicked.connect(model.redo)
         self._more = button(gettext("More"), "quiet", key="Right")
@@ -75,11 +75,14 @@ class ListFoot(QWidget):
 
     def _fit(self) -> None:
         """What can be done has the room before what there is to know."""
-        steps = (made for made in (self._undo, self._redo) if not made.isHidden())
+        steps = (made for made in self._steps if not made.isHidden())
         room = self.width() - sum(act.sizeHint().width() + SPACING for act in (*steps, self._more, self._open))
         for known, there in ((self._age, bool(self._age.text())), (self._practice, bool(self._practice.text()))):
             room -= known.sizeHint().width() + SPACING
             known.setVisible(there and room >= 0)
+        first = next((part for part in (self._practice, self._age, *self._steps) if not part.isHidden()), None)
+        for step in self._steps:
+            restyle(step, "edge", "left" if step is first else "")
 
     def _show_age(self) -> None:
         text = self._backing.age_text() if self._backing is not None else ""

@@ -47,7 +47,7 @@ class PassphraseCard(CardOverlay):
             self.inside.addWidget(part)
         foot = QHBoxLayout()
         if self._model.has_passphrase:
-            remove = button(gettext("Remove it"), "quiet")
+            remove = button(gettext("Remove it"), "quiet", edge="left")
             remove.clicked.connect(self._remove)
             foot.addWidget(remove)
         foot.addStretch(1)

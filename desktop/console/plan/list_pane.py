@@ -47,7 +47,7 @@ class ListPane(QWidget):
         self._renumber.setToolTip(gettext("Number the actions in this order"))
         self._renumber.setAccessibleName(self._renumber.toolTip())
         self._renumber.clicked.connect(model.number_as_shown)
-        self._bar, self._chosen = QWidget(), label("", "caption")
+        self._above_bar, self._bar, self._chosen = rule(), QWidget(), label("", "caption")
         self._moves: list[QPushButton] = []
         self._waiting = QCheckBox(gettext("With what waits for them"))
         self._waiting.setAccessibleName(self._waiting.text())
@@ -58,7 +58,7 @@ class ListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
-        column.addWidget(rule())
+        column.addWidget(self._above_bar)
         column.addWidget(self._bar)
         column.addWidget(self._told)
         self._lay_out_bar()
@@ -67,6 +67,7 @@ class ListPane(QWidget):
     def show_rows(self, rows: tuple[PlanRow, ...], chosen: str, theme: Theme) -> None:
         """Shows these rows with one chosen; others that are chosen stay so."""
         session = self._model.session
+        self._above_bar.setVisible(bool(rows))
         self._renumber.setVisible(bool(self._model.lines()) and not self._model.numbered_as_shown())
         self.list.show_rows(rows, chosen, theme, called(session.people()), self._model.rule())
         if session.labels.redo is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.progress_words import done_line, progress_line, standing_name, tracked_parts
+from desktop.progress_words import done_line, standing_name, tracked_parts
 from desktop.system.long_text import breakable
 from desktop.view_models.planning import Planning
 from desktop.widgets.key_meaning import is_enter
@@ -22,6 +22,8 @@ from models.engagement.people import called
 from models.plan.progress import Standing, Tracked, standing_so, tracked
 from models.plan.titles import titled
 
+LONGEST_SHORT = 99
+"""Up to which the discs of all numbers are round; beyond it none is, so that titles begin below one another."""
 OWNER_WIDTH, STANDING_WIDTH = 170, 160
 """Pixels at a scale of 1."""
 
@@ -53,16 +55,17 @@ class ProgressView(PageScroll):
         """Shows how each action stands today."""
         clear(self._rows)
         found = tracked(self._model.session.current, date.today())
-        self._line.setText(done_line(found) if found else progress_line(found))
+        self._line.setText(done_line(found) if found else "")
         names = called(self._model.session.people())
+        long = max((one.action.position for one in found), default=0) > LONGEST_SHORT
         for standing in Standing:
             if those := standing_so(found, standing):
                 self._rows.addWidget(_head(standing, len(those)))
                 for one in those:
-                    self._rows.addWidget(self._row(one, names.get(one.action.owner_id, "")))
+                    self._rows.addWidget(self._row(one, names.get(one.action.owner_id, ""), long))
 
-    def _row(self, one: Tracked, owner: str) -> QWidget:
-        row = _Row(one, owner)
+    def _row(self, one: Tracked, owner: str, long: bool) -> QWidget:
+        row = _Row(one, owner, long)
         row.opened.connect(lambda: self.chosen.emit(one.action.id))
         return row
 
@@ -72,7 +75,8 @@ class _Row(Line):
 
     opened = Signal()
 
-    def __init__(self, one: Tracked, owner: str) -> None:
+    def __init__(self, one: Tracked, owner: str, long: bool) -> None:
+        """`long`: whether a number in the list has three figures."""
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(gettext("Show action {number}").format(number=one.action.position))
@@ -82,6 +86,7 @@ class _Row(Line):
         line.setSpacing(16)
         number = label(str(one.action.position), "number")
         restyle(number, "state", "agreed" if one.standing is Standing.DONE else "")
+        restyle(number, "long", long)
         said = label(
             breakable("\n".join(tracked_parts(one))), "late" if one.standing is Standing.OVERDUE else "body", wrap=True
         )

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.view_models.planning import Part, PlanRow
-from desktop.widgets.flow import Flow
+from desktop.widgets.flow import APART, Flow
 from desktop.widgets.labels import button, keep_focus, label
 from desktop.words import gettext
 
@@ -23,12 +23,12 @@ class SameTitle(QWidget):
         super().__init__()
         self._other = ""
         self._said = label("", "strong", wrap=True)
-        line = Flow(8)
+        line = Flow(APART, down=8)
         for text, key, wanted in (
             (gettext("Open it"), OPEN_KEY, self.open_wanted),
             (gettext("Keep both"), KEEP_KEY, self.keep_wanted),
         ):
-            made = button(text, "quiet", key=key, edge="" if line.count() else "left")
+            made = button(text, "quiet", key=key, edge="left")
             made.clicked.connect(lambda _=False, signal=wanted: signal.emit(self._other))
             line.addWidget(made)
         column = QVBoxLayout(self)

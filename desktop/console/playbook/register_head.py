@@ -13,6 +13,7 @@ from desktop.system.long_text import breakable, with_hyphens_kept
 from desktop.theme import Theme
 from desktop.view_models.playbook.heads import Head
 from desktop.view_models.playbook.sheet import Place
+from desktop.widgets.parts.by_width import balanced_width
 from desktop.widgets.parts.icons import icon_side, paint_icon
 
 LETTERS = {"number": 9, "percent": 9, "days": 9, "money": 12, "date": 14, "person": 16, "choice": 14, "part": 7}
@@ -173,6 +174,8 @@ class RegisterHead(QHeaderView):
         side_ = Qt.AlignmentFlag.AlignLeft
         if head.alone and self._model.is_number(head.first):
             side_ = Qt.AlignmentFlag.AlignRight
+        else:
+            box.setWidth(balanced_width(_shown(head.asked), painter.font(), box.width()))
         painter.drawText(box, _BELOW | int(side_), _shown(head.asked))
 
     def _paint_title(self, painter: QPainter, column: int, box: QRect, theme: Theme, *, bold: bool) -> None:

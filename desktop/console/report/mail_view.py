@@ -21,7 +21,7 @@ from reports.exports.mail import Addressee
 GAP, EDGE = 24, 8
 """Pixels between two columns, and at the right edge."""
 MOST_LETTERS, MOST_IN_ALL = 30, 30
-"""Of a name, and of a name with its role beside a check mark; a longer role is in the tip."""
+"""Of a name, and of a name with its role beside a check mark; where one role is longer, all are in the tip."""
 KIB = 1024
 LEAST_TEXT = 120
 """Pixels."""
@@ -62,7 +62,9 @@ class MailView(QWidget):
     def refresh(self) -> None:
         """Shows who can be written to, and the message."""
         clear(self._people)
-        self._boxes = [self._box(one) for one in self._model.addressees()]
+        those = self._model.addressees()
+        with_roles = all(len(_named(one)) + len(_role(one)) <= MOST_IN_ALL for one in those)
+        self._boxes = [self._box(one, with_roles) for one in those]
         self._place()
         missing = self._model.without_address()
         names = ", ".join(shortened(name, MOST_LETTERS) for name in missing)
@@ -106,11 +108,9 @@ class MailView(QWidget):
         for place, box in enumerate(self._boxes):
             self._people.addWidget(box, place // columns, place % columns)
 
-    def _box(self, one: Addressee) -> QCheckBox:
-        name = shortened(one.name or one.address.addr_spec, MOST_LETTERS)
-        role = on_one_line(one.person.role)
-        both = f"{name}, {role}" if role and len(name) + len(role) <= MOST_IN_ALL else name
-        made = QCheckBox(both.replace("&", "&&"), self)
+    def _box(self, one: Addressee, with_roles: bool) -> QCheckBox:
+        name, role = _named(one), _role(one)
+        made = QCheckBox((f"{name}, {role}" if role and with_roles else name).replace("&", "&&"), self)
         made.ensurePolished()  # its width is asked for before it is shown
         made.setAccessibleName(gettext("Send to {0}").format(one.name or one.address.addr_spec))
         made.setToolTip(as_tip("\n".join(filter(None, (role, one.address.addr_spec)))))
@@ -151,3 +151,11 @@ class MailView(QWidget):
         if (message := self._model.message()) is not None:
             QGuiApplication.clipboard().setText(message.text)
             self._model.told.emit(gettext("The text of the message is on the clipboard."))
+
+
+def _named(one: Addressee) -> str:
+    return shortened(one.name or one.address.addr_spec, MOST_LETTERS)
+
+
+def _role(one: Addressee) -> str:
+    return on_one_line(one.person.role)

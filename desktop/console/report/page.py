@@ -25,6 +25,7 @@ from desktop.widgets.file_dialogs import ask_another_name, ask_where
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label, restyle, rule
+from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Record
 from models.engagement.outbox import Dispatch
@@ -40,7 +41,9 @@ SETTLE = 400
 """Milliseconds after the last change before the pages are made anew."""
 
 BESIDE, BETWEEN = 900, 40
-"""Pixels of the page from which the titles of the pages stand beside them; between the pages and what is sent."""
+"""Pixels of the page, at a scale of 1, from which the titles of the pages stand beside them; between the pages and what
+is sent.
+"""
 
 
 class ReportPage(Page):
@@ -120,7 +123,7 @@ class ReportPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._pages.setVisible(self.width() >= BESIDE)
+        self._pages.setVisible(self.width() >= scaled(self, BESIDE))
 
     def stand_as(self, before: Self) -> None:
         self.take_paper(before.model.page_size.value)

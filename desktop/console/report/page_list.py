@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
+from desktop.widgets.parts.by_width import width_without_lone_word
 from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
@@ -88,6 +89,7 @@ class PageList(QWidget):
         painter.setFont(sized(self.font(), "caption", bold=here))
         painter.setPen(QColor(theme.ink))
         words.setLeft(words.left() + scaled(self, NUMBER))
+        words.setWidth(width_without_lone_word(self._titles[place], painter.font(), words.width()))
         flags |= int(Qt.TextFlag.TextWordWrap)
         painter.drawText(words, flags, _as_much(self._titles[place], painter.fontMetrics(), words, flags))
 

@@ -15,8 +15,10 @@ from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext, ngettext, spoken
 from models.values.months import short_day
 
-HIGH, NAME, DAY = 28, 0.5, 56
-"""Pixels of a row; the share of it that names take at most; pixels of the day at its right."""
+HIGH, NAME, LEAST_NAME, DAY = 28, 0.5, 0.3, 56
+"""Pixels of a row; the share of it that names take at most, and at least where what is said beside them needs the rest;
+pixels of the day at its right.
+"""
 LEAST, APART = 6, 16
 """Pixels after the names: these at least, and as many where there is room."""
 DANGER = frozenset({Way.LATE, Way.UNREACHABLE})
@@ -90,9 +92,10 @@ class PostedList(QWidget):
         left = side + scaled(self, 7)
         measure = self.fontMetrics().horizontalAdvance
         names = max(measure(one.name) for one in self._lines)
-        spare = row.width() - left - day - names - max(measure(_beside(one)) for one in self._lines)
-        apart = min(max(spare, scaled(self, LEAST)), scaled(self, APART))
-        wide = min(round((row.width() - left - day) * NAME), names + apart)
+        room, beside = row.width() - left - day, max(measure(_beside(one)) for one in self._lines)
+        apart = min(max(room - names - beside, scaled(self, LEAST)), scaled(self, APART))
+        most = max(min(round(room * NAME), room - beside), round(room * LEAST_NAME))
+        wide = min(most, names + apart)
         name = QRect(left, row.top(), wide - apart, row.height())
         paint_line(painter, name, self.font(), colours.color(roles.WindowText).name(), line.name)
         state = QRect(left + wide, row.top(), row.width() - left - wide - day, row.height())

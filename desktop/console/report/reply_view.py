@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.replying import Replying
-from desktop.widgets.flow import Flow
+from desktop.widgets.flow import APART, Flow
 from desktop.widgets.labels import button, clear, label, rule
 from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.words import gettext, ngettext, spoken
@@ -44,11 +44,11 @@ class ReplyView(QWidget):
             self._grid.setColumnStretch(place, stretch)
         self._take = button("", "primary", key="A")
         self._take.clicked.connect(self.take)
-        self._one = button(gettext("One by one"), "quiet", key="Right")
+        self._one = button(gettext("One by one"), "quiet", key="Right", edge="left")
         self._one.clicked.connect(self.one_by_one)
-        leave = button(gettext("Put it away"), "quiet", key="Del")
+        leave = button(gettext("Put it away"), "quiet", key="Del", edge="left")
         leave.clicked.connect(self.put_away)
-        acts = Flow(8)
+        acts = Flow(APART, down=8)
         for act in (self._take, self._one, leave):
             acts.addWidget(act)
         column = QVBoxLayout(self)

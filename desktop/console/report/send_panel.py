@@ -271,8 +271,8 @@ class SendPanel(QWidget):
 
     def _mark(self) -> None:
         """What is open, and which act is the filled one: that of the message, of the reply, or sending."""
-        for part in (self._who, self._elsewhere):
-            part.setHidden(self._open() >= 0)
+        self._who.setHidden(self._open() >= 0)
+        self._elsewhere.setHidden(self._open() in (MAIL, REPLY))
         for place, made in ((OUTBOX, self._out), (REPLY, self._read)):
             made.setChecked(place == self._open())
         restyle(self._send, "role", "boxed" if self._open() in (MAIL, REPLY) else "primary")

@@ -13,6 +13,8 @@ from models.frozen import frozen
 
 MOST_LINES = 3
 """In which what is due at about the same time stands before it moves aside."""
+LAST_LINE = 4
+"""Of those in which works stand at all, from 0: of what piles up further, it says how many there are."""
 BOX, LEAST, APART, PAD = 40, 46, 4, 10
 """Height and least width of a number's box, how far they stand apart, and what stands beside a text in one."""
 
@@ -59,9 +61,9 @@ def put_calendar_foot(sheet: Sheet, note: str, wanted: str) -> float:
 
 @frozen
 class Lane:
-    """One action in its place across, in one of several lines."""
+    """One action in its place across, in one of several lines; or how many more there are."""
 
-    work: RoomWork
+    work: RoomWork | None
     text: str
     x: float
     width: float
@@ -69,7 +71,20 @@ class Lane:
 
 
 def lanes(sheet: Sheet, works: Sequence[RoomWork], place: Box) -> list[Lane]:
-    """A place for each, in the first line in which it has room; beside the others where few lines have none."""
+    """A place for each, in the first line in which it has room; beside the others where few lines have none. Where
+    many lines have none, each stands at its own day, and the others are counted at the end of the last line.
+    """
+    made = _stacked(sheet, works, place, place.right, aside=True)
+    if len(made) == len(works):
+        return made
+    style = sheet.style(SEMIBOLD, 30, leading=1.1)
+    width = sheet.desk.typesetter.width(f"+{len(works)}", style) + sheet.px(PAD)
+    made = _stacked(sheet, works, place, place.right - width - sheet.px(APART), aside=False)
+    return [*made, Lane(None, f"+{len(works) - len(made)}", place.right - width, width, LAST_LINE)]
+
+
+def _stacked(sheet: Sheet, works: Sequence[RoomWork], place: Box, end_of_last: float, *, aside: bool) -> list[Lane]:
+    """Those that find a place, at their day or `aside` of it; where the last line of all ends is told."""
     wanted = sorted((_wanted(sheet, work, place) for work in works), key=lambda made: made[1])
     found: list[Lane] = []
     ends: list[float] = []
@@ -77,8 +92,10 @@ def lanes(sheet: Sheet, works: Sequence[RoomWork], place: Box) -> list[Lane]:
         free = (number for number, end in enumerate(ends) if x >= end)
         line = next(free, len(ends))
         earliest = min(ends, default=place.x)
-        if line >= MOST_LINES and earliest + width <= place.right:
+        if aside and line >= MOST_LINES and earliest + width <= place.right:
             line, x = ends.index(earliest), earliest
+        if line > LAST_LINE or (line == LAST_LINE and x + width > end_of_last):
+            continue
         ends[line : line + 1] = [x + width + sheet.px(APART)]
         found.append(Lane(work, text, x, width, line))
     return found
@@ -97,8 +114,11 @@ def put_lanes(sheet: Sheet, made: Sequence[Lane], place: Box) -> None:
     for lane in made:
         box = Box(lane.x, top + lane.line * sheet.px(BOX + APART), lane.width, sheet.px(BOX))
         radius = sheet.px(4)
-        ground, ink = (look.brand, look.brand_ink) if lane.work.long else look.level(1)
-        if lane.work.dated:
+        ground, ink = (look.brand, look.brand_ink) if lane.work and lane.work.long else look.level(1)
+        if lane.work is None:
+            ground, ink = look.background, look.muted
+            sheet.panel("plate", box, ground)
+        elif lane.work.dated:
             sheet.panel("work", box, ground, radius=radius)
         else:
             ground, ink, thick = look.background, look.tone(WARNING), max(sheet.px(3), 1.5)
@@ -108,7 +128,8 @@ def put_lanes(sheet: Sheet, made: Sequence[Lane], place: Box) -> None:
         style = sheet.style(SEMIBOLD, 30, leading=1.1)
         text = sheet.desk.typesetter.paragraph(lane.text, style, box.width * 2)
         y = box.y + (box.height - text.height) / 2
-        sheet.put("number", text, box.x, y, ink, ground, align=Align.CENTRE, width=box.width)
+        role = "number" if lane.work else "rest"
+        sheet.put(role, text, box.x, y, ink, ground, align=Align.CENTRE, width=box.width)
 
 
 def _wanted(sheet: Sheet, work: RoomWork, place: Box) -> tuple[str, float, float, RoomWork]:

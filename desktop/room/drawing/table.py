@@ -44,17 +44,17 @@ def put_table(sheet: Sheet, table: RoomTable, place: Box, lines: int) -> None:
 
 def _places(sheet: Sheet, table: RoomTable, place: Box) -> list[_Place]:
     """Texts share what figures and names leave, the first a little more of it."""
-    gap = sheet.px(APART * (0.6 if sheet.desk.narrow else 1))
+    gap, numbers = sheet.px(APART * (0.6 if sheet.desk.narrow else 1)), _numbers(sheet, table.rows)
     widths = [_width(sheet, column, [row.cells[n] for row in table.rows]) for n, column in enumerate(table.columns)]
     texts = sum(column.kind == "text" for column in table.columns)
-    left = place.width - sheet.px(NUMBERS + LEAST_TEXT * texts) - gap * (len(widths) - 1)
+    left = place.width - numbers - sheet.px(LEAST_TEXT * texts) - gap * (len(widths) - 1)
     if sum(widths) > left:
         least = max(left, place.width * LEAST_FIXED)
         widths = [width * least / sum(widths) for width in widths]
-    free = place.width - sheet.px(NUMBERS) - sum(widths) - gap * (len(widths) - 1)
+    free = place.width - numbers - sum(widths) - gap * (len(widths) - 1)
     shares = [1.0] if texts == 1 else [0.53, 0.47]
     sheet.require(free >= sheet.px(260) * texts)
-    found, x, text = [], place.x + sheet.px(NUMBERS), 0
+    found, x, text = [], place.x + numbers, 0
     for column, width in zip(table.columns, widths, strict=True):
         wide = width
         if column.kind == "text":
@@ -62,6 +62,12 @@ def _places(sheet: Sheet, table: RoomTable, place: Box) -> list[_Place]:
         found.append(_Place(column, x, wide))
         x += wide + gap
     return found
+
+
+def _numbers(sheet: Sheet, rows: Sequence[RoomRow]) -> float:
+    """How wide the numbers of the rows stand."""
+    style, last = sheet.style(TITLE, 40), max((row.number for row in rows), default=0)
+    return max(sheet.px(NUMBERS), sheet.desk.typesetter.width(str(last), style) + sheet.px(12))
 
 
 def _width(sheet: Sheet, column: RoomColumn, cells: Sequence[RoomCell]) -> float:
@@ -121,10 +127,11 @@ def _put_row(
     sheet: Sheet, row: RoomRow, places: Sequence[_Place], texts: Sequence[tuple[int, Paragraph]], place: Box
 ) -> None:
     look, middle = sheet.look, place.y + place.height / 2
-    number = sheet.measure(str(row.number), sheet.style(TITLE, 40 if row.here else 36), sheet.px(NUMBERS - 6))
+    begin = places[0].x
+    number = sheet.measure(str(row.number), sheet.style(TITLE, 40 if row.here else 36), begin - place.x)
     colour = look.accent if row.here else look.brand
     sheet.put("row number", number, place.x, middle - number.height / 2, colour, look.background)
-    caret, drop = place.x + sheet.px(NUMBERS), 0.0
+    caret, drop = begin, 0.0
     for at, text in texts:
         found, cell = places[at], row.cells[at]
         x, right = found.x, found.column.kind == "figure"

@@ -16,6 +16,8 @@ LONGEST_TEXT = 2_400
 """Characters of one text: forty whole lines, more than any wall holds."""
 LONGEST_LINE = 60
 """Characters, as the room reads them."""
+LONE = 0.3
+"""Of the longest line, what one word has on the last one where no other has to keep it company."""
 
 _MEASURED_AT = 400
 """Pixels at which words are measured; unhinted widths grow with the size."""
@@ -85,9 +87,14 @@ class Typesetter:
     def _paragraph(self, text: str, style: Style, width: float, balanced: bool) -> Paragraph:
         clean = shortened(_SPACES.sub(" ", text).strip(), LONGEST_TEXT)
         made = self._broken(clean, style, width)
-        if balanced and len(made.lines) > 1:
+        if len(made.lines) > 1 and (balanced or self._leaves_a_word_alone(made)):
             made = self.evened(made, made.width + 1)
         return made
+
+    def _leaves_a_word_alone(self, made: Paragraph) -> bool:
+        """Whether its last line is one short word."""
+        last = made.lines[-1]
+        return " " not in last and self.width(last, made.style) < LONE * made.width
 
     def limited(self, text: str, style: Style, width: float, most: int) -> Paragraph:
         """The text in at most so many lines, about equally long; where it has more, its beginning and an ellipsis."""

@@ -10,14 +10,14 @@ from desktop.room import words
 from desktop.room.drawing.composition import Align, Box
 from desktop.room.drawing.head import Head, put_head
 from desktop.room.drawing.sheet import FOOT, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
-from desktop.room.drawing.typesetter import Paragraph
+from desktop.room.drawing.typesetter import Paragraph, Style
 from desktop.room.page import Declared
 from desktop.view_models.room.pages import RoomBrand
 from desktop.view_models.room.planned.pages import RoomImpact, RoomPlace
 from models.frozen import frozen
 
-DISC, RING = 47, 76
-"""Pixels across: a disc, and the ring around the one that is talked about."""
+DISC, RING, BESIDE = 47, 76, 12
+"""Pixels across: a disc, and the ring around the one that is talked about; and beside a number, both together."""
 WEEKS, DIVIDE = 10, 12
 """Days beyond which an action takes weeks, and where the line between is drawn: what takes ten is left of it."""
 LEAST_DAYS, SHORTEST, LONGEST = 0.25, 1.0, 25.0
@@ -145,29 +145,39 @@ def _placed(
 
 
 def _put_disc(sheet: Sheet, found: RoomPlace, whole: Box) -> None:
-    look, side = sheet.look, sheet.px(DISC)
-    box = whole.inset((whole.width - side) / 2, (whole.height - side) / 2)
+    look, side, around = sheet.look, sheet.px(DISC), (whole.height - sheet.px(DISC)) / 2
+    box = whole.inset(around, around)
     thick = max(sheet.px(3), 2)
     if found.chosen:
         stroke = max(sheet.px(5), 2)
-        sheet.mark("chosen", whole, look.surface, stroke=look.accent_mark, thick=stroke, radius=whole.width / 2)
+        sheet.mark("chosen", whole, look.surface, stroke=look.accent_mark, thick=stroke, radius=whole.height / 2)
     ground, ink = (look.brand, look.brand_ink) if found.first else (look.surface, look.ink)
     sheet.mark("disc", box, look.surface, fill=ground, stroke=look.brand, thick=thick, radius=side / 2)
-    text = sheet.measure(found.number, sheet.style(SEMIBOLD, 30, leading=1.1), side)
+    text = sheet.measure(found.number, _number_style(sheet), box.width)
     y = box.y + (side - text.height) / 2
-    sheet.put("disc number", text, box.x, y, ink, ground, align=Align.CENTRE, width=side)
+    sheet.put("disc number", text, box.x, y, ink, ground, align=Align.CENTRE, width=box.width)
+
+
+def _number_style(sheet: Sheet) -> Style:
+    return sheet.style(SEMIBOLD, 30, leading=1.1)
+
+
+def _wide(sheet: Sheet, number: str) -> float:
+    """How wide a disc is: as it is high, but for a number of three figures."""
+    return max(sheet.px(DISC), sheet.desk.typesetter.width(number, _number_style(sheet)) + sheet.px(BESIDE))
 
 
 def _free(sheet: Sheet, plane: _Plane, found: RoomPlace, inside: Box, taken: Sequence[Box]) -> Box | None:
     """The free place within its quadrant that is nearest to where it belongs: beside it sooner than above or below."""
-    side, step = sheet.px(RING if found.chosen else DISC), sheet.px(DISC + 5)
-    if inside.width < side or inside.height < side:
+    side, disc = sheet.px(RING if found.chosen else DISC), _wide(sheet, found.number)
+    wide, step = disc + side - sheet.px(DISC), sheet.px(DISC + 5)
+    if inside.width < wide or inside.height < side:
         return None
-    x = min(max(plane.x(float(found.days)) - side / 2, inside.x), inside.right - side)
+    x = min(max(plane.x(float(found.days)) - wide / 2, inside.x), inside.right - wide)
     y = min(max(plane.y(min(max(found.impact, 0), 100)) - side / 2, inside.y), inside.bottom - side)
     reach = [(across, down) for across in range(-16, 17) for down in range(-8, 9)]
     for across, down in sorted(reach, key=lambda at: (abs(at[0]) + 1.6 * abs(at[1]), -at[0])):
-        box = Box(x + across * step, y + down * step, side, side)
+        box = Box(x + across * (step + disc - sheet.px(DISC)), y + down * step, wide, side)
         if inside.holds(box) and not any(box.meets(other) for other in taken):
             return box
     return None

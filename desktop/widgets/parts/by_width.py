@@ -1,16 +1,24 @@
-"""What is painted by hand and wraps: it asks for another height at another width."""
+"""Texts that wrap: what is painted by hand asks for another height at another width, and no last line is a remnant."""
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Widget
 else:
     _Widget = object  # a class of PySide6 may stand once only among those that another is made of
+
+LONGEST = 300
+"""Letters; what is longer is no statement, and what has lines of its own is left as it is."""
+LAST_LINE = 0.45
+"""Of the longest line of a statement, how much the last one has at least."""
+LONE = 0.3
+"""The same of any text whose last line is a single word."""
 
 
 class HighByWidth(_Widget):
@@ -27,3 +35,40 @@ class HighByWidth(_Widget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+
+def balanced_width(text: str, font: QFont, room: int) -> int:
+    """Pixels, at most `room`, in which the text takes as many lines and its last one is no remnant of a word or two."""
+    return _without(text, font, room, LAST_LINE, lone=False)
+
+
+def width_without_lone_word(text: str, font: QFont, room: int) -> int:
+    """The same, but that only a single short word is a remnant."""
+    if QFontMetrics(font).horizontalAdvance(text) <= room:
+        return room
+    return _without(text, font, room, LONE, lone=True)
+
+
+def _without(text: str, font: QFont, room: int, least: float, *, lone: bool) -> int:
+    if len(text) > LONGEST or "\n" in text:
+        return room
+    width, (lines, last) = room, _lines(text, font, room)
+    while len(lines) > 1 and lines[-1] < least * max(lines) and not (lone and " " in last):
+        narrower = ceil(max(lines)) - 1
+        tried, ends = _lines(text, font, narrower)
+        if len(tried) > len(lines) or max(tried) >= max(lines):  # a word that is wider than its line stays so
+            break
+        width, lines, last = narrower, tried, ends
+    return width
+
+
+def _lines(text: str, font: QFont, width: int) -> tuple[list[float], str]:
+    """How wide each line of the text is, and what stands in the last."""
+    layout, found, begin = QTextLayout(text, font), [], 0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append(line.naturalTextWidth())
+        begin = line.textStart()
+    layout.endLayout()
+    return found, text[begin:].strip()

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desktop.system.emphasis import Piece, Weight, whole_text
-from desktop.system.long_text import breakable, with_numbers_kept
+from desktop.system.long_text import breakable, with_numbers_kept, without_widow
 from desktop.widgets.parts.inks import inks
 
 MOST_WIDTH = 100_000
@@ -37,6 +37,7 @@ class WeightedLine(QLabel):
     def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
         """Shows another sentence; out of sight without one."""
         pieces = tuple(Piece(with_numbers_kept(breakable(piece.text)), piece.weight) for piece in pieces)
+        pieces = (*pieces[:-1], *(Piece(without_widow(piece.text), piece.weight) for piece in pieces[-1:]))
         if pieces != self._pieces:
             self._pieces = pieces
             self.setText(whole_text(pieces))

@@ -86,6 +86,8 @@ class TimelineView(QWidget):
         self._draw()
         self._show_rubs(self._model.rubs())
         lines = self._model.lines()
+        for part in (self.chart, self._foot):
+            part.setVisible(bool(lines))
         self._foot.show_action(next((str(line.number) for line in lines if line.action.id == chosen), ""), theme)
         if moved and (place := self.chart.place_of(chosen)).isValid():
             self.area.ensureVisible(0, self.chart.y() + place.center().y(), 0, place.height())

@@ -83,7 +83,7 @@ class DecideView(QWidget):
         self.side.refresh(theme)
         for part in (self.card, self.form):
             part.setVisible(line is not None)
-        self._done.setVisible(line is None)
+        self._done.setVisible(line is None and bool(self.model.first()))
         if line is None:
             self._shown = ""
             self._done.setText(gettext("Everything that is called for is decided."))

@@ -12,7 +12,7 @@ from desktop.view_models.playbook.stops import PlaybookStops
 from desktop.view_models.room.sentences import counted
 from desktop.widgets.key_meaning import is_enter
 from desktop.widgets.labels import clear, hair, label, section_head
-from desktop.widgets.parts.by_width import HighByWidth
+from desktop.widgets.parts.by_width import HighByWidth, width_without_lone_word
 from desktop.widgets.parts.icons import Icon, icon_side, ink_role, paint_icon
 from desktop.widgets.parts.inks import inks
 from desktop.widgets.parts.scale import scaled, sized
@@ -164,6 +164,7 @@ class ItemRow(HighByWidth, QAbstractButton):
     def _write(self, painter: QPainter, place: QRect, size: str, ink: QColor, text: str) -> None:
         painter.setFont(sized(self.font(), size))
         painter.setPen(ink)
+        place.setWidth(width_without_lone_word(text, painter.font(), place.width()))
         painter.drawText(place, _WRAP, text)
 
 

@@ -245,11 +245,12 @@ def _answer(decision: GateDecision) -> str:
 
 def gate_asked(session: EngagementSession, phase: Phase) -> str:
     """The gate is a question: whether the pilot may go on, and to what."""
-    pilot = session.engagement.pilot.name
+    pilot = session.engagement.pilot.name.strip()
     following = next((after for before, after in pairwise(session.method.phases) if before.id == phase.id), None)
     if following is None:
-        return gettext("May {pilot} go on?").format(pilot=pilot)
-    return gettext("May {pilot} go on to “{phase}”?").format(pilot=pilot, phase=following.title)
+        return gettext("May {pilot} go on?").format(pilot=pilot) if pilot else gettext("May the pilot go on?")
+    text = gettext("May {pilot} go on to “{phase}”?") if pilot else gettext("May the pilot go on to “{phase}”?")
+    return text.format(pilot=pilot, phase=following.title)
 
 
 def gate_place(session: EngagementSession, phase: Phase) -> str:

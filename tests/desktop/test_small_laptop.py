@@ -95,7 +95,7 @@ def test_the_rule_of_readiness_is_below_its_list_or_in_the_tip_alone(
     workshop.qtbot.wait(40)
     workshop.window.resize(QSize(*size))
     workshop.qtbot.wait(60)
-    assert "GlidingRows" not in scrolled_on(workshop.window.pages[Step.READINESS])
+    workshop.waits_until(lambda: "GlidingRows" not in scrolled_on(workshop.window.pages[Step.READINESS]))
 
 
 @pytest.mark.parametrize("language", ["de", "fr"])

@@ -118,7 +118,7 @@ SOUND = {
     },
     "its length, or what is in it, is asked for in other words above": {
         "console/playbook/offering.py": {"typed[0]"},
-        "room/drawing/typesetter.py": {"kept.pop()", "piece[0]"},
+        "room/drawing/typesetter.py": {"kept.pop()", "piece[0]", "made.lines[-1]"},
         "system/svg.py": {"elements[-1]"},
     },
     "stands until the library's answer, which is why this is called": {

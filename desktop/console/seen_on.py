@@ -43,12 +43,14 @@ _SEEN_ON: tuple[tuple[frozenset[type[Record]], tuple[Step, ...]], ...] = (
 
 def seen_on(kinds: Iterable[type[Record]]) -> tuple[Step, ...]:
     """The pages on which a change to records of these kinds is seen; none where nobody can tell."""
-    return _seen(frozenset(kinds))[1]
+    _, steps = _seen(frozenset(kinds))
+    return steps
 
 
 def telling(kinds: Iterable[type[Record]]) -> frozenset[type[Record]]:
     """Those of the kinds that these pages were found by: another kind's place is on another page."""
-    return _seen(frozenset(kinds))[0]
+    found, _ = _seen(frozenset(kinds))
+    return found
 
 
 def _seen(kinds: frozenset[type[Record]]) -> tuple[frozenset[type[Record]], tuple[Step, ...]]:

@@ -12,6 +12,7 @@ from desktop.room.drawing.sheet import REGULAR, SEMIBOLD, TITLE, Sheet
 from desktop.room.drawing.typesetter import Paragraph, Style
 from desktop.view_models.room.entries import RoomCell, RoomColumn, RoomRow, RoomTable
 from models.frozen import frozen
+from models.values.sought import the_first
 
 NUMBERS, FIGURES, NAMES, APART = 66, 150, 214, 40
 """How wide the columns stand, and how far from each other."""
@@ -127,7 +128,7 @@ def _put_row(
     sheet: Sheet, row: RoomRow, places: Sequence[_Place], texts: Sequence[tuple[int, Paragraph]], place: Box
 ) -> None:
     look, middle = sheet.look, place.y + place.height / 2
-    begin = places[0].x
+    begin = the_first(places).x
     number = sheet.measure(str(row.number), sheet.style(TITLE, 40 if row.here else 36), begin - place.x)
     colour = look.accent if row.here else look.brand
     sheet.put("row number", number, place.x, middle - number.height / 2, colour, look.background)

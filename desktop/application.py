@@ -78,7 +78,7 @@ class Clearway:
         self.rescue = Rescue(library or default_place(), lambda: not self.locking.has_passphrase)
         self.ledger = Ledger(self.thread, self.rescue.keep)
         self.browsing = Browsing(self.thread, self.ledger)
-        self.backing = Backing(self.thread, self.ledger, lambda: backups_of(library), self._restored)
+        self.backing = Backing(self.thread, self.ledger, lambda: backups_of(library), self._restore)
         self.locking.serve(self.thread, self.ledger, self.backing.pause)
         self.locking.opened.connect(self.backing.go_on)
         self.library = library or default_place()
@@ -99,7 +99,7 @@ class Clearway:
         self.browsing.listed.connect(lambda: AfterFirstFrame(page, self._begin), once)
         self.browsing.refused.connect(self._look_round, once)
 
-    def _restored(self, source: Path) -> str:
+    def _restore(self, source: Path) -> str:
         from desktop.view_models.library.backup_words import lock_gone_text
 
         restored = restore_library(self.library, source, self.locking.tried_for(source))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -265,8 +266,10 @@ class OwnLibrary:
         return open_library(self._named, passphrase, ask)
 
     def is_plain(self, path: Path) -> bool:
-        """Whether a file, this one or a copy, is there and not locked. Raises OSError."""
-        return path.is_file() and not asks_for_passphrase(path)
+        """Whether a file, this one or a copy, is there and not locked; one that cannot be read may be."""
+        with suppress(OSError):
+            return path.is_file() and not asks_for_passphrase(path)
+        return False
 
     def relock(self, passphrase: str | None, new: str | None, recovery_keys: Sequence[str]) -> tuple[Path, ...]:
         """Gives it another passphrase, or none; the backups that did not follow. Raises LibraryError."""

@@ -43,13 +43,13 @@ class OnScreen:
 class Ledger(QObject):
     """`moved` comes whenever `saving`, `refusal` or `unsaved` did; `lost` with the scope of what was given up.
 
-    `returned` carries the label of an act on the library that was to be taken back, and was not. `late` comes when
-    something was done on a screen after another had taken its place.
+    `returned` carries what was to be taken back on the library, and was not; `late`: a screen that was left did more.
     """
 
     moved = Signal()
-    lost, late = Signal(str, str), Signal()
+    lost = Signal(str, str)
     returned = Signal(object)
+    late = Signal()
 
     def __init__(self, thread: LibraryThread, rescue: Callable[[Edit], str]) -> None:
         """`rescue` keeps an act that can never be written, and says where."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import product
 
 from desktop.room import words
 from desktop.room.drawing.composition import Box, Form
@@ -22,6 +23,8 @@ from models.values.letters import small
 
 ROW, BAR = 122, 42
 """How high a row is, and the bar in it."""
+AROUND = (18, 8)
+"""Between the words of a row and its lines; the less only where they would have fewer lines otherwise."""
 MOST_LINES = 4
 """Of what decides: it was written down as it was said."""
 
@@ -46,15 +49,16 @@ def results_sheet(desk: Desk, page: RoomResults) -> Sheet:
 
 
 def _arrangements(desk: Desk, page: RoomResults) -> Iterator[Layout]:
-    for lines in range(MOST_LINES, 0, -1):
-        for share in (1.0, 0.7):
-            yield partial(_lay, desk, page, (share, lines, True))
-    yield partial(_lay, desk, page, (0.7, 1, False))
+    for lines, around, share in product(range(MOST_LINES, 0, -1), AROUND, (1.0, 0.7)):
+        yield partial(_lay, desk, page, (share, lines, around, True))
+    yield partial(_lay, desk, page, (0.7, 1, min(AROUND), False))
 
 
-def _lay(desk: Desk, page: RoomResults, room: tuple[float, int, bool], step: float) -> Sheet:
-    """`room`: the share of their length that bars have, the lines of what decides, and whether the scale is named."""
-    sheet, (share, lines, named) = Sheet(desk, step), room
+def _lay(desk: Desk, page: RoomResults, room: tuple[float, int, int, bool], step: float) -> Sheet:
+    """`room`: the share of their length that bars have, the lines of what decides, what is left around them, and
+    whether the scale is named.
+    """
+    sheet, (share, lines, around, named) = Sheet(desk, step), room
     area = desk.area
     grid = _grid(sheet, page, share)
     y = _put_heads(sheet, page, grid, put_head(sheet, Head(page.title, size=64)) + sheet.space(30))
@@ -62,7 +66,7 @@ def _lay(desk: Desk, page: RoomResults, room: tuple[float, int, bool], step: flo
     sheet.line(area.x, top, area.width, strong=True)
     foot = _put_legend(sheet, page, named) - sheet.space(14)
     rows = [_measured(sheet, result, grid, lines) for result in page.results]
-    needs = [max(name.height, decides.height, grid.side) + sheet.px(8) for _, name, decides in rows]
+    needs = [max(name.height, decides.height, grid.side) + sheet.px(around) for _, name, decides in rows]
     heights = spread(needs, foot - top, sheet.px(ROW))
     sheet.require(heights is not None)
     y = top

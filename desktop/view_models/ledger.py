@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
-from desktop.view_models.saving import Entry, Saving, Way, in_burst, one_of, played_on, refusal_text, save
+from desktop.view_models.saving import Entry, Saving, Way, in_burst, played_on, refusal_text, save
 from models.frozen import frozen
 from models.values.refusal import Refusal
 
@@ -43,7 +43,8 @@ class OnScreen:
 class Ledger(QObject):
     """`moved` comes whenever `saving`, `refusal` or `unsaved` did; `lost` with the scope of what was given up.
 
-    `returned` carries what was to be taken back on the library, and was not; `late`: a screen that was left did more.
+    `returned` carries what was to be taken back on the library, and was not; `late`: a screen may show what is not so,
+    as when one that was left did more.
     """
 
     moved = Signal()
@@ -112,7 +113,7 @@ class Ledger(QObject):
             self._burst = self._burst if going_on else f"{edit.typing} {self._number}"
             edit = in_burst(edit, self._burst)
         if going_on and (burst := self._waiting_burst(edit)):
-            self._merge(burst, edit)
+            self._waiting[-1] = burst.with_more(edit)
             return
         self._take(edit.scope, partial(save, edit), edit, goes_on=going_on, turn=TURN_FOR_AN_ACT * (not edit.typing))
 
@@ -204,10 +205,6 @@ class Ledger(QObject):
         same = last is not None and last.edit is not None and last.way is Way.DONE and last.edit.typing == edit.typing
         return last if same else None
 
-    def _merge(self, burst: Entry, edit: Edit) -> None:
-        one = one_of(burst.edit or edit, edit)
-        self._waiting[-1] = Entry(burst.number, burst.scope, partial(save, one), one, burst.way, burst.goes_on)
-
     def _take(
         self,
         scope: str,
@@ -292,6 +289,8 @@ class Ledger(QObject):
             # What was to be taken back after it was taken back on a screen that showed it.
             self._waiting = [e for e in self._waiting if e.scope != entry.scope or e.way is Way.DONE]
             self.lost.emit(entry.scope, f"{refusal_text(error)} {self._rescue(entry.edit)}")
+            # What was done on top of it, the disk may take otherwise than the screen did.
+            self._take("", lambda _: None, told=lambda _: self.late.emit())
         self._next()
 
     def _show(self, saving: Saving) -> None:

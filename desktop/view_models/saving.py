@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from desktop.words import gettext, spoken
@@ -50,6 +51,11 @@ class Entry:
     """Whether it continues a burst of typing of which something is written already."""
     told: Callable[[Any], None] = lambda _: None
     failed: Callable[[Exception], None] = lambda _: None
+
+    def with_more(self, edit: Edit) -> Entry:
+        """Both as one entry, where the edit continues the burst of typing that this one is."""
+        one = one_of(self.edit or edit, edit)
+        return Entry(self.number, self.scope, partial(save, one), one, self.way, self.goes_on)
 
 
 def in_burst(edit: Edit, burst: str) -> Edit:

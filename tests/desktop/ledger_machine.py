@@ -63,6 +63,7 @@ class Machine:
         self.ids = [engagement.id for engagement in made]
         self.thread = LibraryThread(lambda: Library.open(path, who="Ann"))
         self.ledger = Ledger(self.thread, self.rescue)
+        self.ledger.late.connect(lambda: self.at.reload())
         self.session: EngagementSession | None = None
         self.token = 0
         self.open(self.ids[0])
@@ -191,12 +192,18 @@ class Machine:
             if refusing and number % 8 == 4:
                 self.disk.refuses = 1
             self.step()
+        if refusing:  # once at least, however slow all was
+            self.disk.full, self.disk.refuses = False, 1
+            self.note()
+            until(lambda: bool(self.rescued))
         self.ends()
+        assert refusing or not self.rescued
 
     def ends(self) -> None:
         """The disk is there again: all that was typed is on it, and nothing else."""
         self.disk.full, self.disk.slow, self.disk.refuses = False, 0, 0
         until(lambda: not self.ledger.unsaved)
+        self.asked(lambda _: None)  # and what the screen reads anew has come
         for engagement_id in self.ids:
             if engagement_id != self.at.engagement.id:
                 self.open(engagement_id)

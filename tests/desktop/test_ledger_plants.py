@@ -89,6 +89,7 @@ def test_a_whole_record_write_would_be_found(
     made: list[Machine] = []
 
     def posted(ledger: Ledger, edit: Edit) -> None:
+        ledger._bring()  # as every post does: what is on its way comes first, and is no longer waited for
         on_disk = replace(edit, typing="")
         if whole:
             cells = [change for change in edit.changes if isinstance(change, Changed)]
@@ -99,6 +100,8 @@ def test_a_whole_record_write_would_be_found(
 
     def begin(seed: int) -> Machine:
         made.append(machine(seed))
+        if whole:
+            made[-1].ledger.late.disconnect()  # a screen that is read anew at the end shows what was written
         return made[-1]
 
     monkeypatch.setattr(Ledger, "post", posted)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.keys import KeyAct, name_of, pressed, take_everywhere
 from desktop.widgets.labels import bring_into_sight, rule
@@ -184,20 +184,10 @@ class PageColumn(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         layout, side = self.layout(), side_margin(self.window().width()) - self._out
-        right = max(side - self._bar(), 0)
         low = self.window().height() < LOW
         top, bottom = (min(edge, most) if low else edge for edge, most in ((self._top, 10), (self._bottom, 2)))
-        if layout is not None and layout.contentsMargins() != QMargins(side, top, right, bottom):
-            layout.setContentsMargins(side, top, right, bottom)
-
-    def _bar(self) -> int:
-        """Pixels of the bar by which it is scrolled: that stands in the margin, and moves nothing when it comes."""
-        ground = self.parentWidget()
-        area = ground.parentWidget() if ground is not None else None
-        if not isinstance(area, QScrollArea):
-            return 0
-        free = area.width() - self.width()  # what it stands on has yet to hear of the bar
-        return free if 0 < free <= area.verticalScrollBar().sizeHint().width() else 0
+        if layout is not None and layout.contentsMargins() != QMargins(side, top, side, bottom):
+            layout.setContentsMargins(side, top, side, bottom)
 
 
 def side_margin(width: int) -> int:
@@ -233,7 +223,7 @@ def page_column(page: QWidget, foot: QLayout | None = None, *, out: int = 0) -> 
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(0)
-    area = scrolled(content, on_page=True)
+    area = scrolled(content, with_margin=True)
     for ground in (area, ground_of(area), content):  # a ground alone: of another height it is painted where it is new
         ground.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
     outer.addWidget(area)

@@ -16,7 +16,7 @@ from desktop.console.playbook.phase_map import PhaseMap
 from desktop.console.steps import Step
 from desktop.widgets.flow import FRAME, PADDING
 from desktop.widgets.overlay import uncover
-from desktop.widgets.parts.scrolled import PageScroll
+from desktop.widgets.parts.scrolled import ColumnScroll
 from models.values.sought import the_first
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -81,8 +81,8 @@ def test_what_scrolls_ends_where_its_foot_does_and_what_does_not_scroll(reader: 
         page.show_stop(stop.key)
         reader.qtbot.wait(200)
         reader.waits_until(flush)
-        area = next(a for a in page.findChildren(PageScroll) if a.isVisible())
-        scrolled.add(area.verticalScrollBar().isVisible())
+        area = next(a for a in page.findChildren(ColumnScroll) if a.isVisible())
+        scrolled.add(area.bar.isVisible())
     assert scrolled == {True, False}
 
 

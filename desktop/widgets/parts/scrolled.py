@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.widgets.parts.scale import scaled
 
@@ -19,12 +28,12 @@ class PageScroll(QScrollArea):
     _told = QSize()
 
     def minimumSizeHint(self) -> QSize:
-        """What is in it is scrolled up and down only, so its width is asked for, and that of the bar."""
+        """What is in it is scrolled up and down only, so its width is asked for, and that of a bar beside it."""
         part = self.widget()
         least = part.minimumSizeHint() if part is not None else QSize()
-        return QSize(
-            least.width() + self.verticalScrollBar().sizeHint().width(), min(least.height(), scaled(self, LEAST))
-        )
+        over = self.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        beside = 0 if over else self.verticalScrollBar().sizeHint().width()
+        return QSize(least.width() + beside, min(least.height(), scaled(self, LEAST)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is in it may need another width by now: nobody else tells what stands around."""
@@ -38,6 +47,32 @@ class PageScroll(QScrollArea):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+
+class ColumnScroll(PageScroll):
+    """What is in it has a margin, and the bar stands over that: nothing is laid out anew when it comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self.bar.hide()
+        self._own = self.verticalScrollBar()
+        self._own.rangeChanged.connect(self._show_bar)
+        self._own.valueChanged.connect(self.bar.setValue)
+        self.bar.valueChanged.connect(self._own.setValue)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        wide = self.bar.sizeHint().width()
+        self.bar.setGeometry(self.width() - wide, 0, wide, self.height())
+        self.bar.setPageStep(self._own.pageStep())
+        self.bar.setSingleStep(self._own.singleStep())
+        self.bar.setRange(self._own.minimum(), self._own.maximum())
+        self.bar.setVisible(self._own.maximum() > 0)
 
 
 class OwnScroll(PageScroll):
@@ -95,9 +130,12 @@ def rail_beside(rail: QWidget, bars: QLayout, pages: QWidget) -> QWidget:
     return frame
 
 
-def scrolled(part: QWidget, *, on_page: bool = False) -> QScrollArea:
-    """The part in its place. The keyboard passes by: what is in the part takes it, or the page it is `on_page` of."""
-    area = PageScroll() if on_page else QScrollArea()
+def scrolled(part: QWidget, *, on_page: bool = False, with_margin: bool = False) -> QScrollArea:
+    """The part in its place. The keyboard passes by: what is in the part takes it, or the page it is `on_page` of.
+
+    `with_margin`: the part of a page has one at its right that is wide enough for the bar.
+    """
+    area = ColumnScroll() if with_margin else PageScroll() if on_page else QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

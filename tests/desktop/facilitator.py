@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -67,6 +67,17 @@ class Facilitator:
 
     def waits_until(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=LONGEST_WAIT)
+
+    def comes_to_rest(self) -> None:
+        """Waits until nothing in the window moves any more."""
+        seen: list[list[tuple[int, QRect]]] = []
+
+        def still() -> bool:
+            parts = (part for part in self.window.findChildren(QWidget) if part.isVisible())
+            seen.append([(id(part), part.geometry()) for part in parts])
+            return len(seen) > 3 and all(places == seen[-1] for places in seen[-4:-1])
+
+        self.waits_until(still)
 
     def waits_until_saved(self) -> None:
         self.waits_until(lambda: self.session.saving is Saving.SAVED and not self.session.unsaved)

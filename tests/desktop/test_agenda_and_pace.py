@@ -61,7 +61,7 @@ def test_a_preset_is_a_start_and_undo_brings_the_one_before_back(planned: Facili
 
 def test_a_long_title_has_the_room_of_its_bar(planned: Facilitator) -> None:
     planned.window.resize(QSize(1920, 1080))
-    planned.qtbot.wait(20)
+    planned.comes_to_rest()
     long, other = [row.title for row in planned.window.findChildren(AgendaRow) if row.isVisible()][1:3]
     beside_bar = other.width()
     title = "n" * (beside_bar // long.fontMetrics().horizontalAdvance("n"))
@@ -162,7 +162,7 @@ def test_a_box_that_is_over_its_time_says_by_how_much_in_whole_words(planned: Fa
     back_in_time(planned, 25)
     strip = planned.window.findChildren(PaceStrip)[0]
     strip.refresh()
-    planned.qtbot.wait(60)
+    planned.comes_to_rest()
     speak(catalogue("en"))
     said = strip._time
 
@@ -204,13 +204,13 @@ def test_a_new_box_and_a_moved_one_stay_in_sight(planned: Facilitator) -> None:
     planned.types_into("What for", "Last")
     for _ in range(5):
         planned.presses_key(Qt.Key.Key_Return)
-    planned.qtbot.wait(60)
+    planned.comes_to_rest()
     planned.waits_until(lambda: wholly_in_sight(planned.keyboard_goes_to()))
     assert planned.keyboard_goes_to().accessibleName() == "Minutes"
     for _ in titles(planned):
         planned.presses_key(Qt.Key.Key_Up, ALT)
     assert titles(planned)[0] == ""
-    planned.qtbot.wait(60)
+    planned.comes_to_rest()
     planned.waits_until(lambda: wholly_in_sight(planned.keyboard_goes_to()))
 
 
@@ -240,7 +240,7 @@ def test_every_step_is_in_sight_while_the_clock_proposes_something(
     planned.presses_key(Qt.Key.Key_Tab)
     planned.presses_key(Qt.Key.Key_N, ALT)
     back_in_time(planned, 65)
-    planned.qtbot.wait(60)
+    planned.comes_to_rest()
     rail = planned.window.rail
     speak(catalogue("en"))
 

@@ -133,7 +133,7 @@ def opens_the_list(workshop: Facilitator, name: str) -> None:
     rows = [b for b in workshop.window.findChildren(QAbstractButton) if b.accessibleName().startswith(name)]
     workshop.waits_until(lambda: any(row.isVisible() for row in rows))
     next(row for row in rows if row.isVisible()).click()
-    workshop.qtbot.wait(60)
+    workshop.comes_to_rest()
 
 
 def test_everything_captured_is_listed_and_leads_back_to_its_sign(workshop: Facilitator) -> None:
@@ -284,7 +284,7 @@ def test_what_is_typed_is_in_sight_however_much_was_said_before(workshop: Facili
         workshop.types(f"{text}, and at some length. " * 8)
         workshop.presses_key(Qt.Key.Key_Escape)
     workshop.types(key)
-    workshop.qtbot.wait(50)
+    workshop.comes_to_rest()
     field = workshop.keyboard_goes_to()
     assert isinstance(field, QPlainTextEdit)
     assert field.toPlainText() == ""

@@ -97,7 +97,7 @@ def test_a_contradiction_leads_to_its_point(closing: Facilitator) -> None:
     closing.presses_key(Qt.Key.Key_Down)
     closing.types("c")
     closing.goes_to(Step.CLOSING)
-    closing.qtbot.wait(50)
+    closing.comes_to_rest()
     sentence = next(c.sentence for c in closing.window.pages[Step.CLOSING].model.contradictions())
 
     closing.presses(f"Go to: {sentence}")

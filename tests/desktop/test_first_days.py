@@ -120,10 +120,10 @@ def test_why_this_number_opens_within_the_page_of_a_small_window(facilitator: Fa
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.RESULTS)
     facilitator.window.resize(1024, 768)
-    facilitator.qtbot.wait(200)
+    facilitator.comes_to_rest()
     for why in [b for b in facilitator.window.findChildren(QAbstractButton) if b.text() == "Why?" and b.isVisible()]:
         why.click()
-        facilitator.qtbot.wait(100)
+        facilitator.comes_to_rest()
         assert "signs can reach" in facilitator.reads()
         assert audit(facilitator.window) == []
     assert "2 of the 12 that four signs can reach: 17 of 100." in facilitator.reads()

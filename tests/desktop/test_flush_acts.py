@@ -79,7 +79,7 @@ def test_what_scrolls_ends_where_its_foot_does_and_what_does_not_scroll(reader: 
 
     for stop in page.model.stops[:5]:
         page.show_stop(stop.key)
-        reader.qtbot.wait(200)
+        reader.comes_to_rest()
         reader.waits_until(flush)
         area = next(a for a in page.findChildren(ColumnScroll) if a.isVisible())
         scrolled.add(area.bar.isVisible())
@@ -93,7 +93,7 @@ def shown_primary(button: QAbstractButton) -> bool:
 def test_acts_on_what_was_done_begin_below_one_another(reader: Facilitator) -> None:
     reader.window.resize(QSize(1024, 640))
     reader.presses_key(Qt.Key.Key_H, CONTROL)
-    reader.qtbot.wait(200)
+    reader.comes_to_rest()
     acts = [reader.finds(QAbstractButton, name) for name in ("Go to where it happened", "Restore this state")]
     assert acts[0].mapTo(reader.window, QPoint()).y() != acts[1].mapTo(reader.window, QPoint()).y()
     assert begins(acts[0]) == begins(acts[1])
@@ -106,7 +106,7 @@ def test_what_is_done_with_a_reply_begins_where_the_reply_does(reader: Facilitat
     drops(reader, odd)
     reader.waits_until(lambda: any(w.isVisible() and w.property("role") == "danger" for w in labels(reader)))
     said = next(w for w in labels(reader) if w.isVisible() and w.property("role") == "danger")
-    reader.qtbot.wait(100)
+    reader.comes_to_rest()
     assert begins(reader.finds(QAbstractButton, "Put it away")) == begins(said)
 
 
@@ -115,19 +115,19 @@ def test_the_acts_at_the_ends_of_a_card_are_flush_with_it(reader: Facilitator) -
     reader.clearway.locking.change(None, "a passphrase for the test")
     reader.waits_until(lambda: reader.clearway.locking.has_passphrase)
     reader.window.lock.show_card()
-    reader.qtbot.wait(100)
+    reader.comes_to_rest()
     field = next(line for line in reader.window.findChildren(QLineEdit) if line.accessibleName() == "New passphrase")
     assert begins(reader.finds(QAbstractButton, "Remove it")) == begins(field)
     uncover(reader.window)
     reader.window.library_page.hand_over(the_first(reader.clearway.browsing.shown))
-    reader.qtbot.wait(100)
+    reader.comes_to_rest()
     said = next(w for w in reader.window.findChildren(QLabel) if w.isVisible() and w.text().startswith("One sealed"))
     assert ends(reader.finds(QAbstractButton, "Leave it")) == said.mapTo(reader.window, QPoint()).x() + said.width()
 
 
 def test_the_keys_stand_where_they_do_later_before_anything_is_open(facilitator: Facilitator) -> None:
     facilitator.window.resize(QSize(1366, 768))
-    facilitator.qtbot.wait(100)
+    facilitator.comes_to_rest()
     before = middle(facilitator.finds(QAbstractButton, "Keys"))
     facilitator.opens_the_sample()
     facilitator.waits_until_saved()

@@ -105,7 +105,7 @@ def test_an_act_that_changed_more_than_fits_is_scrolled_and_nothing_lies_over_an
     facilitator.opens_the_sample()
     facilitator.window.resize(1024, 640)
     page = history(facilitator)
-    facilitator.qtbot.wait(100)
+    facilitator.comes_to_rest()
     texts = [text for text in page.panel.findChildren(QLabel) if text.isVisible() and text.text() and text.wordWrap()]
     assert len(texts) > 10
     places = [QRect(text.mapTo(page.panel, text.rect().topLeft()), text.size()) for text in texts]

@@ -71,7 +71,7 @@ def test_a_number_of_three_figures_stands_whole_and_titles_begin_below_one_anoth
     planner.session.edit(act_called("Number"), replace(last, position=117))
     planner.types("6")
     planner.waits_until(lambda: any(disc.text() == "117" for disc in discs(planner)))
-    planner.qtbot.wait(50)
+    planner.comes_to_rest()
     for disc in discs(planner):
         assert disc.contentsRect().width() >= disc.fontMetrics().horizontalAdvance(disc.text()) + 2, disc.text()
     assert len({disc.width() for disc in discs(planner)}) == 1

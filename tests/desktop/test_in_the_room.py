@@ -130,7 +130,7 @@ def test_leaving_the_engagement_takes_the_room_view_away(live: Facilitator) -> N
     shown = live.room.room
     live.shows(live.engagement, live.session.method)
     assert live.window.door.control is None
-    live.qtbot.wait(20)
+    live.comes_to_rest()
     assert shown not in live.window.findChildren(type(shown))
 
 

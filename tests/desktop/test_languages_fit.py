@@ -98,7 +98,7 @@ def test_the_acts_of_the_report_take_a_line_each(start: Callable[[], Facilitator
     page = facilitator.window.pages[Step.REPORT]
     for size in (SMALL_LAPTOP, SIZES[0], SIZES[1]):
         facilitator.window.resize(QSize(*size))
-        facilitator.qtbot.wait(50)
+        facilitator.comes_to_rest()
         flows = [flow for flow in page.findChildren(Flow) if flow.count() and flow.itemAt(0).widget().isVisible()]
         assert len(flows) == 5
         folded = [flow.itemAt(0).widget().accessibleName() for flow in flows if lines(flow) > 1]

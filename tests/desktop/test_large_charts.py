@@ -79,7 +79,7 @@ def test_only_what_is_in_sight_is_drawn(
     timeline.update()
     facilitator.qtbot.waitUntil(lambda: bool(drawn))
     facilitator.presses_key(Qt.Key.Key_Down)
-    facilitator.qtbot.wait(50)
+    facilitator.comes_to_rest()
 
     assert len({place for _, place in drawn}) < ACTIONS / 20
 

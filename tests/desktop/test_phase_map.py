@@ -12,9 +12,9 @@ from desktop.console.steps import Step
 def test_no_activity_is_cut_when_the_page_is_first_shown(facilitator: Facilitator) -> None:
     facilitator.begins("Harbour Trust", "Berth planner")
     facilitator.window.resize(1358, 728)
-    facilitator.qtbot.wait(50)
+    facilitator.comes_to_rest()
     facilitator.goes_to(Step.PLAYBOOK)
-    facilitator.qtbot.wait(50)
+    facilitator.comes_to_rest()
     page = facilitator.window.page
     assert isinstance(page, PlaybookPage)
     lines = page.map.findChildren(QAbstractButton)

@@ -108,17 +108,17 @@ def test_what_the_decision_rests_on_comes_first_with_a_key_and_with_what_it_wait
 def test_an_effort_reads_as_one_line(planned: Facilitator) -> None:
     low = planned.finds(QLineEdit, "Effort, low, days")
     low.setText("1")
-    planned.qtbot.wait(1)
+    planned.comes_to_rest()
     one = low.width()
     assert one < low.fontMetrics().horizontalAdvance("1 to 2")
     low.setText("12")
-    planned.qtbot.wait(1)
+    planned.comes_to_rest()
     assert low.width() > one
 
 
 def test_the_actions_are_numbered_in_this_order_in_one_act_that_can_be_undone(planned: Facilitator) -> None:
     before, rows = numbers(planned), planned.finds(ActionList, "Actions")
-    planned.qtbot.wait(20)
+    planned.comes_to_rest()
     place = rows.mapToGlobal(QPoint())
     planned.presses("Number the actions in this order")
     assert numbers(planned) == {
@@ -131,7 +131,7 @@ def test_the_actions_are_numbered_in_this_order_in_one_act_that_can_be_undone(pl
     }
     assert listed(planned)[1:4] == ["1  Action of 2", "2  Action of 5", "3  Action of 1"]
     assert "Number anew" not in planned.reads(), "they are"
-    planned.qtbot.wait(20)
+    planned.comes_to_rest()
     assert rows.mapToGlobal(QPoint()) == place, "what is read does not jump"
     planned.presses_key(Qt.Key.Key_Z, CONTROL)
     planned.waits_until(lambda: numbers(planned) == before)

@@ -114,7 +114,7 @@ def test_an_action_waits_for_another_and_a_date_too_early_is_told(planning: Faci
     other = page(planning).detail.fields.order.other
     assert early.action.id not in [other.itemData(n) for n in range(other.count())]
     page(planning).show_action(early.action.id)
-    planning.qtbot.wait(50)
+    planning.comes_to_rest()
     planning.presses(f"No longer wait for {late.action.title}")
     assert waits_for(planning.engagement.current, early.action.id) == ()
 

@@ -95,7 +95,7 @@ def test_two_letters_offer_the_people_and_the_arrows_choose(filling: Facilitator
     )
     filling.presses_key(Qt.Key.Key_Return)
     types_cells(filling, "Time", "", "", "", "an")
-    filling.qtbot.wait(10)
+    filling.comes_to_rest()
     offers = filling.window.findChild(OfferList)
     assert offers.isVisible()
     assert [offers.item(n).text() for n in range(offers.count())] == ["Ana Ruiz", "Cleo Anand", "Anders Berg"]

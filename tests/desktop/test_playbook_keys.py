@@ -54,7 +54,7 @@ def test_the_keyboard_is_back_in_the_register_after_the_room_check_although_the_
     typing: Facilitator,
 ) -> None:
     typing.presses_key(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    typing.qtbot.wait(20)  # the cell goes as soon as it has lost the keyboard
+    typing.comes_to_rest()
     typing.presses("Done")
     assert isinstance(typing.keyboard_goes_to(), RegisterTable)
     assert kept(typing) == ["Delay"]

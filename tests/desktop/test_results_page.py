@@ -46,7 +46,7 @@ def votes_on_the_first(results: Facilitator, counts: str) -> None:
 def looks_at_the_agreement(results: Facilitator) -> str:
     results.goes_to(Step.RESULTS)
     results.types("g")
-    results.qtbot.wait(80)
+    results.comes_to_rest()
     return results.reads()
 
 
@@ -162,7 +162,7 @@ def test_of_the_votes_only_those_stand_there_that_do_not_agree(results: Facilita
 def opens_the_mode_of(results: Facilitator, number: int) -> None:
     mode = results.session.method.mode_of(sign(results, number).id)
     next(row for row in results.window.findChildren(ModeRow) if row.line.mode_id == mode.id).click()
-    results.qtbot.wait(60)
+    results.comes_to_rest()
 
 
 def test_without_a_vote_no_vote_is_spoken_of(results: Facilitator) -> None:

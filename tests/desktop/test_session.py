@@ -244,7 +244,7 @@ def test_after_a_note_is_removed_the_keys_of_the_page_work(facilitator: Facilita
     facilitator.types("Gone in a moment")
     facilitator.presses_key(Qt.Key.Key_Return)
     facilitator.texts_in_sight()[0].setFocus()
-    facilitator.qtbot.wait(50)
+    facilitator.comes_to_rest()
     facilitator.presses("Remove")
     facilitator.waits_until(lambda: not facilitator.engagement.current.notes)
     facilitator.presses_key(Qt.Key.Key_3)

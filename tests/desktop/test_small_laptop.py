@@ -26,7 +26,7 @@ def workshop(facilitator: Facilitator) -> Facilitator:
     facilitator.opens_the_sample()
     facilitator.window.resize(SMALL)
     facilitator.goes_to(Step.DIAGNOSE)
-    facilitator.qtbot.wait(150)
+    facilitator.comes_to_rest()
     return facilitator
 
 
@@ -62,11 +62,11 @@ def test_prepare_scrolls_its_lists_at_most_and_at_768_nothing(workshop: Facilita
     workshop.goes_to(Step.PREPARE)
     page = workshop.window.pages[Step.PREPARE]
     assert isinstance(page, PreparePage)
-    workshop.qtbot.wait(40)
+    workshop.comes_to_rest()
     assert type(page.facts).__name__ not in scrolled_on(page)
     assert seen_whole(page.facts.name)
     workshop.window.resize(QSize(1366, 768))
-    workshop.qtbot.wait(40)
+    workshop.comes_to_rest()
     assert scrolled_on(page) == set()
 
 
@@ -92,9 +92,9 @@ def test_the_rule_of_readiness_is_below_its_list_or_in_the_tip_alone(
     workshop: Facilitator, size: tuple[int, int]
 ) -> None:
     workshop.goes_to(Step.READINESS)
-    workshop.qtbot.wait(40)
+    workshop.comes_to_rest()
     workshop.window.resize(QSize(*size))
-    workshop.qtbot.wait(60)
+    workshop.comes_to_rest()
     workshop.waits_until(lambda: "GlidingRows" not in scrolled_on(workshop.window.pages[Step.READINESS]))
 
 
@@ -121,7 +121,7 @@ def test_a_vote_under_way_is_in_sight_whichever_way_it_is_taken(workshop: Facili
 def test_a_dissent_with_whose_words_it_is_still_leaves_the_line_in_sight(workshop: Facilitator) -> None:
     workshop.types("d")
     workshop.types("I am not against it. " * 10)
-    workshop.qtbot.wait(80)
+    workshop.comes_to_rest()
     assert seen_whole(page_of(workshop).bar.text)
     assert seen_whole(page_of(workshop).bar.by)
 
@@ -132,6 +132,6 @@ def test_the_act_of_a_proposal_is_in_sight_whatever_stands_behind(workshop: Faci
     page = workshop.window.pages[Step.PLAN]
     assert isinstance(page, PlanPage)
     page.show_view(View.DECIDE)
-    workshop.qtbot.wait(150)
+    workshop.comes_to_rest()
     assert page.height() <= SMALL.height()
     assert seen_whole(page.decide_view.form)

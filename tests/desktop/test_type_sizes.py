@@ -139,7 +139,7 @@ def test_who_carries_how_much_is_whole_at_twice_the_size(start: Callable[[], Fac
     page = facilitator.window.pages.get(Step.PLAN)
     assert isinstance(page, PlanPage)
     page.show_view(View.LOAD)
-    facilitator.qtbot.wait(200)
+    facilitator.comes_to_rest()
 
     assert lasting(facilitator, cut) == []
 

@@ -47,7 +47,7 @@ def test_the_frame_of_the_chosen_level_goes_to_the_next_of_the_same_sign(facilit
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.DIAGNOSE)
     facilitator.window.pages[Step.DIAGNOSE].show_place("ownership-gap")
-    facilitator.qtbot.wait(10)
+    facilitator.comes_to_rest()
     (form,) = facilitator.window.findChildren(AnswerForm)
     ways = ways_of(form)
     facilitator.presses_key(Qt.Key.Key_Right)
@@ -61,7 +61,7 @@ def test_the_line_under_a_view_of_the_plan_goes_to_the_next(facilitator: Facilit
     facilitator.goes_to(Step.PLAN)
     page = facilitator.window.pages[Step.PLAN]
     assert isinstance(page, PlanPage)
-    facilitator.qtbot.wait(10)
+    facilitator.comes_to_rest()
     (line,) = page.findChildren(TopLine)
     ways = ways_of(line)
     facilitator.types("4")

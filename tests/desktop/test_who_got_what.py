@@ -81,7 +81,7 @@ def test_what_is_said_of_somebody_is_whole_beside_the_longest_name(start: Callab
 
 def test_roles_stand_beside_all_names_or_none(sender: Facilitator) -> None:  # noqa: F811
     sender.presses("Send by e-mail")
-    sender.qtbot.wait(50)
+    sender.comes_to_rest()
     boxes = [box for box in sender.window.findChildren(QCheckBox) if box.accessibleName().startswith("Send to")]
     assert len({", " in box.text() for box in boxes}) == 1
     short = [replace(person, role="Lead") for person in sender.engagement.stakeholders]
@@ -99,6 +99,6 @@ def test_the_files_that_were_sent_are_put_away_where_they_were_opened(sender: Fa
     opener = sender.finds(QAbstractButton, "Files sent")
     before = opener.mapTo(sender.window, QPoint())
     sender.presses("Files sent")
-    sender.qtbot.wait(100)
+    sender.comes_to_rest()
     assert page(sender).send.views.isVisible()
     assert opener.mapTo(sender.window, QPoint()) == before

@@ -40,7 +40,7 @@ def matrix(facilitator: Facilitator) -> RegisterTable:
     page.show_stop(stop.key)
     table = next(t for t in page.findChildren(RegisterTable) if t.sheet.register.kind == MATRIX)
     facilitator.waits_until(table.isVisible)
-    facilitator.qtbot.wait(50)
+    facilitator.comes_to_rest()
     return table
 
 

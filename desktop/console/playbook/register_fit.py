@@ -54,26 +54,34 @@ class RegisterFit:
 
     def share_width(self) -> bool:
         """Gives each column its part of the width; whether that changed."""
-        table, places = self._table, self._rows.sheet.places
-        room = table.viewport().width()
-        parts = [n for n, place in enumerate(places) if place.kind == "part"]
-        most = max(round(room * (1 - TASKS)) // scaled(table, LEAST_PART), 1)
-        first = max(min(self.across.first, len(parts) - most), 0)
-        self.across = Across(first, min(first + most, len(parts)), len(parts))
-        away = {*parts[:first], *parts[self.across.last :]}
-        shown = [n for n in range(len(places)) if n not in away]
-        widths = [0] * len(places)
-        found = shared(room, [places[n] for n in shown], table.fontMetrics(), self.letters, self._words())
-        for n, width in zip(shown, found, strict=True):
-            widths[n] = width
+        table, least = self._table, scaled(self._table, LEAST_PART)
+        parts = [n for n, place in enumerate(self._rows.sheet.places) if place.kind == "part"]
+        first, widths = self.across.first, list[int]()
+        for most in range(max(round(table.viewport().width() * (1 - TASKS)) // least, 1), 0, -1):
+            begins = max(min(first, len(parts) - most), 0)
+            self.across = Across(begins, min(begins + most, len(parts)), len(parts))
+            widths = self._widths_without({*parts[:begins], *parts[self.across.last :]})
+            if all(widths[n] >= least for n in parts[begins : self.across.last]):
+                break  # else the tasks need more than their share
         if widths == self._widths:
             return False
-        self._widths, self._cells.last = widths, max(shown, default=-1)
+        self._widths = widths
+        self._cells.last = max((n for n, width in enumerate(widths) if width), default=-1)
         for column, width in enumerate(widths):
-            table.setColumnHidden(column, column in away)
+            table.setColumnHidden(column, not width)
             if width:
                 table.setColumnWidth(column, width)
         return True
+
+    def _widths_without(self, away: set[int]) -> list[int]:
+        """Pixels of each column; none of those that are away."""
+        table, places = self._table, self._rows.sheet.places
+        shown = [n for n in range(len(places)) if n not in away]
+        widths, metrics = [0] * len(places), table.fontMetrics()
+        found = shared(table.viewport().width(), [places[n] for n in shown], metrics, self.letters, self._words())
+        for n, width in zip(shown, found, strict=True):
+            widths[n] = width
+        return widths
 
     def least_width(self) -> int:
         """Pixels across in which each column has what its words need; of a matrix its people come by turns."""

@@ -39,6 +39,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A worker that begins a long file when the other has nothing left works alone to its end."""
+    for item in items:
+        if item.get_closest_marker("long") and not item.config.getoption("--long"):
+            item.add_marker(pytest.mark.skip(reason="one more of its kind, for a long proof"))
     items.sort(key=lambda item: item.path.name not in LONG_FILES)
 
 

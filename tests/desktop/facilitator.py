@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from inspect import getsource
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -23,7 +25,8 @@ from models.engagement.engagement import Engagement
 from models.method.method import Method
 
 W = TypeVar("W", bound=QWidget)
-LONGEST_WAIT = 20_000
+LONGEST_WAIT = 20
+"""Seconds."""
 
 
 def comes_by_post() -> None:
@@ -66,7 +69,10 @@ class Facilitator:
         return self.room.presenter.showing
 
     def waits_until(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=LONGEST_WAIT)
+        end = time.monotonic() + LONGEST_WAIT
+        while not condition():
+            assert time.monotonic() < end, f"it never came: {getsource(condition)}"
+            self.qtbot.wait(1)
 
     def comes_to_rest(self) -> None:
         """Waits until nothing in the window moves any more."""

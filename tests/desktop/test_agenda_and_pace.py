@@ -113,14 +113,14 @@ def test_an_emptied_minutes_field_waits_for_a_number(planned: Facilitator) -> No
     assert planned.engagement.current.agenda[-1].minutes == 7
 
 
-@pytest.mark.parametrize(("typed", "minutes"), [("8,", 8), ("+8", 8), ("-8", 8), ("1,0", 10), ("999", 480)])
-def test_minutes_are_figures_and_at_most_a_day_of_work(planned: Facilitator, typed: str, minutes: int) -> None:
+def test_minutes_are_figures_and_at_most_a_day_of_work(planned: Facilitator) -> None:
     field = planned.field("Minutes")
     field.setFocus()
-    field.selectAll()
-    planned.types(typed)
-    assert planned.engagement.current.agenda[-1].minutes == minutes
-    assert field.text() == str(minutes)  # type: ignore[union-attr]
+    for typed, minutes in (("8,", 8), ("+9", 9), ("-8", 8), ("1,0", 10), ("999", 480)):
+        field.selectAll()
+        planned.types(typed)
+        assert planned.engagement.current.agenda[-1].minutes == minutes
+        assert field.text() == str(minutes)  # type: ignore[union-attr]
 
 
 def test_the_clock_goes_with_one_key_in_any_field(planned: Facilitator) -> None:
@@ -214,15 +214,16 @@ def test_a_new_box_and_a_moved_one_stay_in_sight(planned: Facilitator) -> None:
     planned.waits_until(lambda: wholly_in_sight(planned.keyboard_goes_to()))
 
 
-@pytest.mark.parametrize("size", [(1024, 660), (1366, 768), (1366, 860), (1600, 900), (1920, 1080)])
-def test_the_rail_has_room_for_the_clock_while_the_room_is_live(planned: Facilitator, size: tuple[int, int]) -> None:
-    planned.window.resize(QSize(*size))
+def test_the_rail_has_room_for_the_clock_while_the_room_is_live(planned: Facilitator) -> None:
     planned.presses_key(Qt.Key.Key_F5)
     planned.presses_key(Qt.Key.Key_N, ALT)
     back_in_time(planned, 20)
     assert "15 min behind" in planned.reads()
     rail = planned.window.rail
-    planned.waits_until(lambda: not clipped(rail) + overlapping(rail))
+    for size in ((1024, 660), (1366, 768), (1366, 860), (1600, 900), (1920, 1080)):
+        planned.window.resize(QSize(*size))
+        planned.comes_to_rest()
+        planned.waits_until(lambda: not clipped(rail) + overlapping(rail))
 
 
 @pytest.mark.parametrize("size", [(1093, 614), (1366, 768)])

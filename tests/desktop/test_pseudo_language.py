@@ -67,7 +67,11 @@ def test_every_screen_is_translated_and_sound_at_every_size(stranger: Facilitato
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("size", SIZES[:4], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    "size",
+    [SIZES[0], *(pytest.param(size, marks=pytest.mark.long) for size in SIZES[1:4])],
+    ids=lambda size: f"{size[0]}x{size[1]}",
+)
 def test_the_keys_of_every_page_are_told_whole(stranger: Facilitator, size: tuple[int, int]) -> None:
     window = stranger.window
     window.resize(QSize(*size))

@@ -64,14 +64,14 @@ def test_many_letters_are_counted_in_the_tip_and_not_in_the_mark(typist: Facilit
     assert "U+10385" in field.toolTip()
 
 
-@pytest.mark.parametrize("text", ["中文 名前", "مرحبا שלום", "देवनागरी", "Ελλάδα Жук", "👍", "e\u0301"])
-def test_scripts_that_the_documents_print_are_not_marked(typist: Facilitator, text: str) -> None:
-    assert unshowable(text) == ""
+def test_scripts_that_the_documents_print_are_not_marked(typist: Facilitator) -> None:
     field = typist.field("Client")
-    typist.types_into("Client", UGARITIC)
-    typist.waits_until(lambda: bool(marks(field)))
-    typist.types_into("Client", text)
-    typist.waits_until(lambda: not marks(field))
+    for text in ("中文 名前", "مرحبا שלום", "देवनागरी", "Ελλάδα Жук", "👍", "e\u0301"):
+        assert unshowable(text) == ""
+        typist.types_into("Client", UGARITIC)
+        typist.waits_until(lambda: bool(marks(field)))
+        typist.types_into("Client", text)
+        typist.waits_until(lambda: not marks(field))
 
 
 def test_an_ordinary_field_carries_nothing_of_it(typist: Facilitator) -> None:

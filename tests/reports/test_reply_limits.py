@@ -22,6 +22,7 @@ from reports.reply.reply import Reply
 ROOM = 100_000_000
 """Bytes: far more than an ordinary reply takes, far less than any of these unpacks to."""
 DAMAGED = "This PDF is damaged"
+LONG = pytest.mark.long
 
 
 @contextmanager
@@ -66,7 +67,9 @@ def document(fields: int) -> bytes:
     return head(fields + 2) + b"<</Type/Catalog/AcroForm<</Fields[%s]>>/Pages<</Kids[]/Count 0>>>>" % kids
 
 
-@pytest.mark.parametrize("filling", [b" ", b"0 ", b"[", b"[0]", b"<</A 0>>"])
+@pytest.mark.parametrize(
+    "filling", [b" ", b"0 ", b"[", *(pytest.param(more, marks=LONG) for more in (b"[0]", b"<</A 0>>"))]
+)
 def test_what_unpacks_to_very_much_is_refused(filling: bytes, long: bool) -> None:
     start = head(2) + b"<</AcroForm<</Fields["
     bombs = [with_streams(packed(start, filling, size)) for size in (9_000_000 if long else 3_000_000, 90_000_000)]
@@ -85,6 +88,7 @@ def test_what_is_packed_twice_is_refused() -> None:
     assert len(bomb) < 5_000
 
 
+@LONG
 def test_many_packed_streams_are_not_kept() -> None:
     """Each is well within what one may unpack to; all together are not."""
     count = 12

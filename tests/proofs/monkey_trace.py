@@ -20,7 +20,7 @@ class Trace:
     def __init__(self, folder: Path) -> None:
         self._at, self._lines = folder / "at", deque[str](maxlen=KEPT)
         self._watch(Ledger, "_take", lambda ledger, scope, _, edit=None, *more, **__: _act(scope, edit, more))
-        self._watch(Ledger, "_merge", lambda _, burst, edit: f"into {burst.number}: {_act(edit.scope, edit, ())}")
+        self._watch(Entry, "with_more", lambda burst, edit: f"into {burst.number}: {_act(edit.scope, edit, ())}")
         self._watch(Ledger, "_done", lambda ledger, _: f"written {_first(ledger)}")
         self._watch(Ledger, "_failed", lambda ledger, error: f"failed {_first(ledger)}: {error!r:.120}")
         self._watch(Ledger, "read", lambda _, scope, *__: f"reads {scope[:8]}")

@@ -7,7 +7,7 @@ that an edit only takes the row as it was away and adds it as it is. The order o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -81,10 +81,15 @@ def _read(database: Database, owner: str) -> int:
     return int(known[0], 16) if known else 0
 
 
-def rebuild(database: Database) -> None:
-    """Makes all digests anew: after a migration, which changes rows without an edit."""
+def rebuild(database: Database, damaged: Collection[str] = ()) -> None:
+    """Makes all digests anew: after a migration, which changes rows without an edit.
+
+    The owners that were `damaged` before it get none that fits, so that they are told as that on and on.
+    """
     sums: dict[str, int] = defaultdict(int)
     _add_all(sums, database)
+    for owner in damaged:
+        sums[owner] += 1
     with database.atomic():
         database.execute("DELETE FROM digest")
         for owner, total in sums.items():

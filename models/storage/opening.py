@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -29,6 +30,7 @@ from models.storage.errors import (
     LibraryReadOnlyError,
     LibraryTamperedError,
     NotALibraryError,
+    UnreadableRowError,
 )
 from models.storage.lock import aside
 from models.storage.lock.errors import PassphraseNeededError, PassphraseWrongError
@@ -74,28 +76,34 @@ def _bring_up_to_date(database: Database, path: Path, schema: Schema, version: i
         from models.storage.backups.copying import before_migration
         from models.storage.search.listed import was_as_written
 
-        before_migration(database, path, version)
-        # One that was damaged has no digest then, and is made anew like any other.
-        schema.migrate(database, last=_make_sums if was_as_written(database, version) else _make_sums_of_records)
+        damaged = before_migration(database, path, version)
+        # A list that was damaged has no digest then, and is made anew like any other.
+        make_sums = _make_sums if was_as_written(database, version) else _make_sums_of_records
+        try:
+            schema.migrate(database, last=partial(make_sums, damaged=damaged))
+        except (sqlcipher.Error, UnreadableRowError) as error:
+            if damaged:
+                raise LibraryCorruptError(path=path) from error
+            raise
     if not index.is_of_this_folding(database):
         from models.storage import summaries
 
         summaries.fold_anew(database)
 
 
-def _make_sums(database: Database) -> None:
+def _make_sums(database: Database, damaged: Collection[str] = ()) -> None:
     from models.storage.search.listed import list_sum
 
-    _make_sums_of_records(database)
+    _make_sums_of_records(database, damaged)
     keep_sum(database, LIST, list_sum(database))
 
 
-def _make_sums_of_records(database: Database) -> None:
-    """A migration changes rows without an edit, so what the file is checked by is made anew."""
+def _make_sums_of_records(database: Database, damaged: Collection[str] = ()) -> None:
+    """A migration changes rows without an edit, so what the file is checked by is made anew; damage stays damage."""
     from models.storage import digests
     from models.storage.log import seals
 
-    digests.rebuild(database)
+    digests.rebuild(database, damaged)
     seals.seal_all(database)
 
 

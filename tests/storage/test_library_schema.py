@@ -312,7 +312,7 @@ def test_a_migration_that_is_cut_off_before_its_digests_is_made_again(
     """Else the file would be of the newest version, and every engagement in it would count as damaged."""
     shutil.copy(LIBRARIES / "schema_5.clearway", path)
 
-    def cut_off(database: Database) -> None:
+    def cut_off(database: Database, damaged: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as unplugged:

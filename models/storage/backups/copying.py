@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,12 +51,15 @@ class Copying:
     """The newest act when the copy was begun; a burst of typing may go on in it."""
     written: datetime | None
     """When that was."""
+    damaged: Collection[str] = ()
+    """Owners whose records are known not to be what was written: the copy has them as they stand."""
 
     @classmethod
-    def of(cls, database: Database) -> Copying:
+    def of(cls, database: Database, damaged: Collection[str] = ()) -> Copying:
         """To be asked on the thread that writes the library."""
         found = database.execute(f"{_ACTS} ORDER BY id DESC LIMIT 1").fetchone()
-        return cls(database, found[:-1], datetime.fromisoformat(found[-1])) if found else cls(database, None, None)
+        newest, written = (found[:-1], datetime.fromisoformat(found[-1])) if found else (None, None)
+        return cls(database, newest, written, damaged)
 
     def to(self, target: Path, between: Between = at_once) -> None:
         """Makes the copy at `target`, which appears there only once it has passed its check.
@@ -88,7 +91,7 @@ class Copying:
             self.database.conn.backup(connection, pages=STEP, progress=lambda *_: between(), sleep=BUSY)
             # A copy is one file: without this it would bring a write-ahead log along as soon as it is read.
             connection.execute("PRAGMA journal_mode=DELETE").fetchall()
-            if wrong := what_is_wrong(copied, between):
+            if wrong := what_is_wrong(copied, between, self.damaged):
                 raise sqlcipher.DatabaseError(wrong)
             if self.newest is not None:
                 same = copied.execute(f"{_ACTS} WHERE id = ?", (self.newest[0],)).fetchone()
@@ -99,8 +102,11 @@ class Copying:
 _ACTS = "SELECT id, scope, kind, first, label, who, device, at FROM batch"
 
 
-def what_is_wrong(database: Database, between: Between = at_once) -> str:
-    """Why a copy is not to be trusted; empty where it is. Reads all of it. Raises the driver's errors."""
+def what_is_wrong(database: Database, between: Between = at_once, damaged: Collection[str] = ()) -> str:
+    """Why a copy is not to be trusted; empty where it is. Reads all of it. Raises the driver's errors.
+
+    That the owners `damaged` are, is known.
+    """
 
     def breathe() -> int:
         between()
@@ -112,7 +118,7 @@ def what_is_wrong(database: Database, between: Between = at_once) -> str:
     for asset_id, data in database.execute("SELECT id, data FROM asset"):
         if sha256(data) != asset_id:
             return "a file in the copy is not what was kept"
-    if read_number(database, "user_version") >= SINCE and digests.unsound(database, between):
+    if read_number(database, "user_version") >= SINCE and set(digests.unsound(database, between)) - set(damaged):
         return "an engagement in the copy is not what was written"
     database.conn.set_progress_handler(None, 0)
     return ""
@@ -147,17 +153,21 @@ def name_of_copy(path: Path, why: str, moment: datetime, exact: bool = False) ->
     return f"{stem}-{why}{moment.astimezone(UTC).strftime(form)}{ending}"
 
 
-def before_migration(database: Database, path: Path, version: int) -> Path:
-    """Copies the library at `path` into the folder `backups` beside it and returns the copy.
+def before_migration(database: Database, path: Path, version: int) -> list[str]:
+    """Copies the library at `path` into the folder `backups` beside it; the owners whose records are damaged.
 
-    Raises BackupError, and LibraryCorruptError where no copy could be sound.
+    Raises BackupError, and LibraryCorruptError where more than such records is.
     """
     name = name_of_copy(path, f"schema-{version}-", datetime.now(UTC), exact=True)
     target = path.parent / BACKUP_FOLDER / name
+    damaged: list[str] = []
     try:
         Copying.of(database).to(target)
     except BackupError as error:
-        if what_is_wrong(database):
+        damaged = digests.unsound(database) if version >= SINCE else []
+        if what_is_wrong(database, damaged=damaged):
             raise LibraryCorruptError(path=path) from error
-        raise
-    return target
+        if not damaged:
+            raise
+        Copying.of(database, damaged).to(target)
+    return damaged

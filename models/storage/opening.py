@@ -80,7 +80,7 @@ def _bring_up_to_date(database: Database, path: Path, schema: Schema, version: i
         # A list that was damaged has no digest then, and is made anew like any other.
         make_sums = _make_sums if was_as_written(database, version) else _make_sums_of_records
         try:
-            schema.migrate(database, last=partial(make_sums, damaged=damaged))
+            schema.migrate(database, last=partial(make_sums, version=version, damaged=damaged))
         except (sqlcipher.Error, UnreadableRowError) as error:
             if damaged:
                 raise LibraryCorruptError(path=path) from error
@@ -91,20 +91,21 @@ def _bring_up_to_date(database: Database, path: Path, schema: Schema, version: i
         summaries.fold_anew(database)
 
 
-def _make_sums(database: Database, damaged: Collection[str] = ()) -> None:
+def _make_sums(database: Database, version: int = 0, damaged: Collection[str] = ()) -> None:
     from models.storage.search.listed import list_sum
 
-    _make_sums_of_records(database, damaged)
+    _make_sums_of_records(database, version, damaged)
     keep_sum(database, LIST, list_sum(database))
 
 
-def _make_sums_of_records(database: Database, damaged: Collection[str] = ()) -> None:
+def _make_sums_of_records(database: Database, version: int = 0, damaged: Collection[str] = ()) -> None:
     """A migration changes rows without an edit, so what the file is checked by is made anew; damage stays damage."""
     from models.storage import digests
     from models.storage.log import seals
 
     digests.rebuild(database, damaged)
-    seals.seal_all(database)
+    if version < seals.SINCE:
+        seals.seal_all(database)
 
 
 def _check_name(path: Path) -> None:

@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from models.engagement.edit import Edit, edit_on
 from models.storage import Library, LibraryCorruptError
 from models.storage.errors import EngagementDamagedError
+from models.storage.log import seals
 from models.storage.schema import SCHEMA
 from models.storage.sums import SINCE
 from models.values.sentence import act_called
@@ -81,6 +82,26 @@ def test_an_engagement_that_was_damaged_before_is_told_as_that_and_keeps_nobody_
             assert [entry.id for entry in library.entries()] == ["pilot-one"]
     (kept,) = (path.parent / "backups").iterdir()
     assert rows(kept) == rows_of(before, path.with_name("before.clearway"))
+
+
+@pytest.mark.parametrize("damage", ["UPDATE batch SET label = 'Never done'", "UPDATE change SET \"row\" = 'another'"])
+@pytest.mark.parametrize("version", range(seals.SINCE, SCHEMA.version))
+def test_history_that_was_damaged_before_is_not_told_as_if_it_were_sound(version: int, damage: str, path: Path) -> None:
+    stored(version, path, damage)
+
+    with Library.open(path, who="Ben") as library:
+        assert library.engagement("pilot-one")
+        with pytest.raises(LibraryCorruptError):
+            library.recent_steps("pilot-one")
+
+
+@pytest.mark.parametrize("version", DIGESTS)
+def test_history_that_was_sound_before_is_told(version: int, path: Path) -> None:
+    stored(version, path)
+
+    with Library.open(path, who="Ben") as library:
+        for engagement_id in library.ids_beginning(""):
+            assert library.recent_steps(engagement_id).undo or library.history(engagement_id)
 
 
 @pytest.mark.parametrize("damage", ["UPDATE asset SET data = x'00'", "DELETE FROM client"])

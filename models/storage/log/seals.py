@@ -15,6 +15,8 @@ from models.storage.log.packed import COLUMNS, unpacked
 from models.storage.log.told import Line
 from models.storage.sums import MODULUS, row_sum
 
+SINCE = 9
+"""The first version of the schema whose log is sealed as it is now: no migration from there on writes in it."""
 SEALED = "scope, kind, ref, first, label, who, device, at, gid, stamp"
 """The columns of a batch that its first half is made of."""
 CHANGES = """FROM change WHERE id >= (SELECT first FROM batch WHERE id = :batch)

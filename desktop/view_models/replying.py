@@ -18,10 +18,11 @@ from models.values.files import read_at_most
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
 from reports.reply.fields import Part
-from reports.reply.file import LARGEST_FILE
+from reports.reply.file import LARGEST_FILE, returned
 from reports.reply.merge import news, taken, uncontested
-from reports.reply.reading import read_reply
+from reports.reply.reading import held_against
 from reports.reply.reply import Reply
+from reports.reply.returned import Returned
 from reports.reply.together import put_together
 from reports.words.facts import Facts
 
@@ -33,7 +34,7 @@ class Replying(QObject):
 
     changed = Signal()
     told = Signal(str)
-    _finished = Signal(int, object)
+    _finished = Signal(int, int, object, object)
 
     def __init__(self, session: EngagementSession) -> None:
         super().__init__()
@@ -46,10 +47,15 @@ class Replying(QObject):
         self._names: dict[str, str] = {}
         """Of other engagements whose plans stand in the file."""
         self._data = b""
+        self._back: Returned | None = None
+        """What the file itself brings back, which is read once."""
         self._chosen: dict[tuple[str, Part], bool] = {}
-        self._number = 0
+        self._file = self._plan = 0
+        """The numbers of the file, and of the state of the plan, that are to be told of."""
         self._waiting: list[Path] = []
         self._threads: list[threading.Thread] = []
+        self._under_way = False
+        """Whether this file is being held against the plan."""
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         session.changed.connect(self._follow)
 
@@ -65,7 +71,7 @@ class Replying(QObject):
 
     def go_on_from(self, before: Replying) -> None:
         """With the reply that is looked at there, read anew, what was chosen of it, and those that wait."""
-        self.name, self._data = before.name, before._data
+        self.name, self._data, self._back = before.name, before._data, before._back
         self._chosen, self._waiting = before._chosen, before._waiting
         if self._data:
             self._start()
@@ -91,8 +97,9 @@ class Replying(QObject):
 
     def put_away(self) -> None:
         """Forgets the reply; nothing was taken from it that was not taken before."""
-        self._number += 1
-        self.name, self.reply, self.refusal, self._data = "", None, "", b""
+        self._file += 1
+        self._under_way = False
+        self.name, self.reply, self.refusal, self._data, self._back = "", None, "", b"", None
         self._names = {}
         self._chosen.clear()
         self.changed.emit()
@@ -143,34 +150,45 @@ class Replying(QObject):
         return {key: [part for part in parts if self.is_chosen(key, part)] for key, parts in items}
 
     def finish(self) -> None:
-        """Waits for what is under way: the thread must not be the last to hold this."""
-        self._number += 1
+        """What is under way comes to nothing, and to its end: the thread must not be the last to hold this."""
+        self._file += 1
         for thread in self._threads:
             thread.join()
 
     def _follow(self, kinds: frozenset[type[Record]]) -> None:
-        """What the plan says now stands beside the reply, so the reply is read again when that changes."""
+        """What the plan says now stands beside the reply, so they are held against each other again."""
         if self._data and kinds & {Action, Note}:
             self._start()
 
     def _start(self) -> None:
-        self._number += 1
+        """One at a time: what the plan becomes meanwhile is looked at once, at its end, however much was typed."""
+        self._plan += 1
+        if self._under_way:
+            return
+        self._under_way = True
         session = self.session
         facts = Facts(session.engagement, session.method, date.today(), session.words)
-        task = (self._number, self._data, facts)
+        task = (self._file, self._plan, self._data, self._back, facts)
         thread = threading.Thread(target=self._work, args=task, name="reply", daemon=True)
         self._threads = [running for running in self._threads if running.is_alive()] + [thread]
         thread.start()
 
-    def _work(self, number: int, data: bytes, facts: Facts) -> None:
+    def _work(self, file: int, plan: int, data: bytes, back: Returned | None, facts: Facts) -> None:
         try:
-            answer: Reply | Exception = news(read_reply(data, facts), facts.engagement, facts.words)
+            if back is None:
+                titles = [line.action.title for line in facts.lines]
+                back = returned(data, titles, wanted=lambda: file == self._file)
+            answer: Reply | Exception = news(held_against(back, facts), facts.engagement, facts.words)
         except Exception as error:
             answer = error
-        self._finished.emit(number, answer)
+        self._finished.emit(file, plan, back, answer)
 
-    def _deliver(self, number: int, answer: Reply | Exception) -> None:
-        if number != self._number:
+    def _deliver(self, file: int, plan: int, back: Returned | None, answer: Reply | Exception) -> None:
+        if file != self._file:
+            return
+        self._under_way, self._back = False, back
+        if plan != self._plan:
+            self._start()
             return
         self.reply = answer if isinstance(answer, Reply) else None
         self.refusal = ""
@@ -184,11 +202,11 @@ class Replying(QObject):
 
     def _ask_names(self) -> None:
         """Of the other engagements in the file, which the library may know."""
-        parts, number, words = self.reply.put_together if self.reply else (), self._number, self.session.words
+        parts, file, words = self.reply.put_together if self.reply else (), self._file, self.session.words
         others = {part.engagement for part in parts} - {self.session.engagement.id, *self._names}
 
         def told(names: dict[str, str]) -> None:
-            if number == self._number:
+            if file == self._file:
                 self._names |= names
                 self.changed.emit()
 

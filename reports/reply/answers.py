@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from models.diagnosis.by_letter import Letter, TakenIn, take_in
@@ -58,10 +58,10 @@ class LettersRead:
     taken: TakenIn
 
 
-def answers_back(name: str, data: bytes) -> AnswersBack:
-    """What a file brings back. Raises Refusal where there can be no answers in it."""
+def answers_back(name: str, data: bytes, wanted: Callable[[], bool] | None = None) -> AnswersBack:
+    """What a file brings back. Raises Refusal where there can be no answers in it, or once it is not `wanted`."""
     no_pdf = Refusal("This file is no PDF. Ask for the questionnaire's PDF itself, filled in and saved.")
-    with reply_pdf(data, no_pdf) as pdf:
+    with reply_pdf(data, no_pdf, wanted) as pdf:
         found = answers_in_file(name, pdf)
         ours = bool(found.fields) or pdf.creator == "Clearway" or _was_printed(pdf)
     if found.fields:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from models.values.refusal import Refusal
 from reports.reply.answers import AnswersBack, answers_in_file
 from reports.reply.file import is_ours, reply_in, reply_pdf
 from reports.reply.returned import Returned
 
 
-def came_back(name: str, data: bytes) -> AnswersBack | Returned:
-    """What a file brings back. Raises Refusal where there can be nothing to take in."""
+def came_back(name: str, data: bytes, wanted: Callable[[], bool] | None = None) -> AnswersBack | Returned:
+    """What a file brings back. Raises Refusal where there can be nothing to take in, or once it is not `wanted`."""
     no_pdf = Refusal("This file is no PDF. Ask for the PDF itself, filled in and saved.")
-    with reply_pdf(data, no_pdf) as pdf:
+    with reply_pdf(data, no_pdf, wanted) as pdf:
         if (answers := answers_in_file(name, pdf)).fields:
             return answers
         if (reply := reply_in(pdf)).answers:

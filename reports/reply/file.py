@@ -14,6 +14,8 @@ from reports.reply.returned import Returned
 from reports.words.text import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reports.reply.outside_pdf import OutsidePdf
 
 LARGEST_FILE = 50_000_000
@@ -25,13 +27,13 @@ SAYS_OURS = re.compile(f"{_REVISION}.{{1,40}}Clearway|Clearway.{{1,40}}{_REVISIO
 """What a page to fill in says of itself, in any language and without spaces."""
 
 
-def returned(data: bytes, titles: Iterable[str] = ()) -> Returned:
-    """What a file brings back. Raises Refusal where there can be no reply in it.
+def returned(data: bytes, titles: Iterable[str] = (), wanted: Callable[[], bool] | None = None) -> Returned:
+    """What a file brings back. Raises Refusal where there can be no reply in it, or once it is not `wanted` any more.
 
     A file without fields that has one of these `titles` on its pages is a plan that was printed.
     """
     no_pdf = Refusal("This file is no PDF. Ask for the action plan's PDF itself, filled in and saved.")
-    with reply_pdf(data, no_pdf) as pdf:
+    with reply_pdf(data, no_pdf, wanted) as pdf:
         found = reply_in(pdf)
         ours = bool(found.answers) or is_ours(pdf, titles)
     if found.answers:
@@ -45,16 +47,24 @@ def returned(data: bytes, titles: Iterable[str] = ()) -> Returned:
 
 
 @contextmanager
-def reply_pdf(data: bytes, no_pdf: Refusal) -> Iterator[OutsidePdf]:
-    """A file from outside, opened. Raises Refusal, then or for what is found in it later; `no_pdf` where it is none."""
-    from reports.reply.outside_pdf import Locked, Unreadable, outside_pdf  # slow to load, for what few sessions do
+def reply_pdf(data: bytes, no_pdf: Refusal, wanted: Callable[[], bool] | None = None) -> Iterator[OutsidePdf]:
+    """A file from outside, opened. Raises Refusal, then or for what is found in it later; `no_pdf` where it is none.
+
+    `wanted` is asked again and again while it is read, by the thread that reads it: whether somebody waits still.
+    """
+    from reports.reply.outside_pdf import (  # slow to load, for what few sessions do
+        Locked,
+        Unreadable,
+        always,
+        outside_pdf,
+    )
 
     if len(data) > LARGEST_FILE:
         raise Refusal("This file is too large for a reply: {size} MB.", size=len(data) // 1_000_000)
     if b"%PDF-" not in data[:1024]:
         raise no_pdf
     try:
-        with outside_pdf(data) as pdf:
+        with outside_pdf(data, wanted or always) as pdf:
             yield pdf
     except Locked as error:
         raise Refusal("This PDF is locked with a password. Ask for a copy without one.") from error

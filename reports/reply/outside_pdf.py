@@ -7,7 +7,7 @@ only some have a qpdf with limits; and a malformed file meets no code but Python
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from io import BytesIO
@@ -40,6 +40,13 @@ MOST_DRAWINGS = 500
 """Drawings within drawings that one page may ask for."""
 PATIENCE = 30.0
 """Seconds. A plan of 2,000 actions takes two."""
+Wanted = Callable[[], bool]
+"""Asked every few parts of a file, by the thread that reads it: whether somebody waits for it still."""
+
+
+def always() -> bool:
+    """Somebody waits, however long it takes."""
+    return True
 
 
 class Locked(Exception):
@@ -100,8 +107,8 @@ class OutsidePdf:
 
 
 @contextmanager
-def outside_pdf(data: bytes) -> Iterator[OutsidePdf]:
-    """The file, opened. Raises Locked or Unreadable, then or for what is found in it later."""
+def outside_pdf(data: bytes, wanted: Wanted = always) -> Iterator[OutsidePdf]:
+    """The file, opened. Raises Locked or Unreadable, then or for what is found in it later, or once nobody wants it."""
     limits = apply_configuration(
         zlib_maximum_output_length=LARGEST_STREAM,
         lzw_maximum_output_length=LARGEST_STREAM,
@@ -113,7 +120,7 @@ def outside_pdf(data: bytes) -> Iterator[OutsidePdf]:
     )
     with limits, _unheard():
         try:
-            reader = _Reader(data)
+            reader = _Reader(data, wanted)
             if reader.is_encrypted:
                 raise Locked  # whichever ciphers happen to be installed
             yield OutsidePdf(reader)
@@ -128,15 +135,15 @@ def outside_pdf(data: bytes) -> Iterator[OutsidePdf]:
 
 
 class _Reader(PdfReader):
-    """Gives up when the time is over, and keeps no part of the file unpacked."""
+    """Gives up when the time is over or nobody waits, and keeps no part of the file unpacked."""
 
-    def __init__(self, data: bytes) -> None:
-        self._until = monotonic() + PATIENCE
+    def __init__(self, data: bytes, wanted: Wanted) -> None:
+        self._until, self._wanted = monotonic() + PATIENCE, wanted
         super().__init__(BytesIO(data), xref_stream_maximum_entries=MOST_OBJECTS)
 
     def hurry(self) -> None:
-        """Raises LimitReachedError when the time is over."""
-        if monotonic() > self._until:
+        """Raises LimitReachedError when the time is over or nobody waits."""
+        if monotonic() > self._until or not self._wanted():
             raise LimitReachedError("longer than any reply takes")
 
     def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:

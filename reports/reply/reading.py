@@ -15,7 +15,6 @@ from models.values.refusal import Refusal
 from reports.reply.compare import LONGEST_KEPT, compared, gone, typed
 from reports.reply.days import Days
 from reports.reply.fields import Box
-from reports.reply.file import returned
 from reports.reply.plan_data import plan_revision
 from reports.reply.reply import ActionReply, Remark, Reply
 from reports.reply.returned import Answer, PlanPart, Returned, Written, plan_parts
@@ -27,16 +26,11 @@ MOST_REMARKS = 500
 MOST_PAGES_NAMED = 12
 
 
-def read_reply(data: bytes, facts: Facts) -> Reply:
-    """What a returned PDF says about the current plan of an engagement.
-
-    Raises Refusal, in plain words, where the file is damaged, locked, flattened, too large, or not this plan's.
-    """
-    return held_against(returned(data, [line.action.title for line in facts.lines]), facts)
-
-
 def held_against(back: Returned, facts: Facts) -> Reply:
-    """The same of a file that is read already. Raises Refusal where it holds nothing of this plan."""
+    """What a file that came back says about the current plan of an engagement.
+
+    Raises Refusal where it holds nothing of this plan.
+    """
     engagement, words = facts.engagement, facts.words
     answers = [answer for answer in back.answers if answer.name.engagement == engagement.id]
     if not answers:

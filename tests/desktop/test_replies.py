@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -24,12 +26,15 @@ from models.diagnosis.by_letter import answered_by_letter
 from models.engagement.copying import duplicate
 from models.engagement.engagement import Action
 from models.plan.plan import plan_lines
+from models.values.refusal import Refusal
 from models.values.sentence import act_called
 from models.values.terms import Decision, NoteKind, Progress, RoundState
 from reports.documents.documents import DocumentKind, render
 from reports.exports.questions import questionnaires
 from reports.reply.fields import Box, FieldName
+from reports.reply.file import returned as what_a_file_brings
 from reports.reply.plan_data import plan_revision
+from reports.reply.returned import Returned
 from reports.words.facts import Facts
 
 
@@ -337,6 +342,47 @@ def test_a_folder_is_told_apart_by_content_and_told_in_one_summary(reader: Facil
     reader.waits_until_saved()
     assert first(reader).due == date(2027, 3, 2)
     assert page(reader).send.views.isHidden()
+
+
+def test_a_file_is_read_once_however_much_is_typed_beside_it(
+    reader: Facilitator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = list[bytes]()
+
+    def reads(data: bytes, titles: list[str], wanted: Callable[[], bool]) -> Returned:
+        read.append(data)
+        return what_a_file_brings(data, titles, wanted)
+
+    monkeypatch.setattr("desktop.view_models.replying.returned", reads)
+    drops(reader, returned(reader, tmp_path / "back.pdf", status="/done"))
+    shows(reader, "1 thing to take or leave")
+    for number in range(8):
+        reader.session.edit(act_called("Rename"), replace(first(reader), title=f"Another title {number}"))
+    shows(reader, "Another title 7")
+    assert len(read) == 1
+
+
+def test_whoever_leaves_does_not_wait_for_what_is_read(
+    reader: Facilitator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, unwanted = threading.Event(), threading.Event()
+
+    def reads(data: bytes, titles: list[str], wanted: Callable[[], bool]) -> Returned:
+        begun.set()
+        end = time.monotonic() + 20
+        while wanted() and time.monotonic() < end:
+            time.sleep(0.001)
+        if not wanted():
+            unwanted.set()
+        raise Refusal("Nobody waits for it.")
+
+    path = returned(reader, tmp_path / "back.pdf", status="/done")
+    monkeypatch.setattr("desktop.view_models.replying.returned", reads)
+    reader.goes_to(Step.REPORT)
+    page(reader).send.read_replies([path])
+    assert begun.wait(20)
+    page(reader).leave()
+    assert unwanted.is_set()
 
 
 def test_a_long_reply_is_sound_at_every_size(reader: Facilitator, tmp_path: Path) -> None:

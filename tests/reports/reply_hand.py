@@ -18,8 +18,9 @@ from report_reading import plan
 from models.engagement.engagement import Action, Engagement
 from models.values.refusal import Refusal
 from reports.reply.fields import Box, FieldName, parse_field_name
+from reports.reply.file import returned
 from reports.reply.plan_data import plan_revision
-from reports.reply.reading import read_reply
+from reports.reply.reading import held_against
 from reports.reply.reply import Reply
 from reports.words.facts import Facts
 
@@ -88,6 +89,11 @@ def with_first(**changes: Any) -> Engagement:
 
 def facts(engagement: Engagement = ENGAGEMENT) -> Facts:
     return Facts(engagement, built_in_method(), TODAY, WORDS)
+
+
+def read_reply(data: bytes, now: Facts) -> Reply:
+    """What a file says about the plan as it is now."""
+    return held_against(returned(data, [line.action.title for line in now.lines]), now)
 
 
 def read(data: bytes, engagement: Engagement = ENGAGEMENT) -> Reply:

@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 from icalendar import Calendar
 from pdf_text import text_of
+from reply_hand import read_reply
 from report_cases import TODAY, WORDS, built_in_method, complete, full, hostile
 from structure_reading import NOTHING, SpokenDocument
 
@@ -22,7 +23,6 @@ from reports.exports.letters import owners_letters
 from reports.exports.parcel import Parcel
 from reports.reply.fields import Box, FieldName, parse_field_name
 from reports.reply.plan_data import plan_revision
-from reports.reply.reading import read_reply
 from reports.words.facts import Facts
 from reports.words.typography import typeset
 

@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from reply_hand import edited, field, filled, name, read, refused, sent
 
+from models.values.refusal import Refusal
 from reports.reply import outside_pdf, reading
 from reports.reply.compare import LONGEST_KEPT
 from reports.reply.fields import Box, parse_field_name
@@ -103,6 +104,14 @@ def test_a_file_that_keeps_the_reader_busy_is_given_up(monkeypatch: pytest.Monke
     monkeypatch.setattr(outside_pdf, "PATIENCE", 0.0)
 
     assert refused(sent()).startswith(DAMAGED)
+
+
+def test_a_file_that_nobody_waits_for_any_more_is_given_up() -> None:
+    asked = iter([True] * 20)
+
+    with pytest.raises(Refusal):
+        returned(sent(), wanted=lambda: next(asked, False))
+    assert next(asked, None) is None
 
 
 def test_a_program_that_a_filter_needs_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
+from reply_hand import read_reply
 from report_cases import TODAY, WORDS, built_in_method, full, with_actions
 from report_reading import plan
 
@@ -20,7 +21,6 @@ from models.values.terms import Decision, NoteKind, Progress
 from reports.reply.fields import Box, FieldName, Part
 from reports.reply.merge import doubtful, news, taken, uncontested
 from reports.reply.plan_data import plan_revision
-from reports.reply.reading import read_reply
 from reports.reply.reply import Reply
 from reports.words.facts import Facts
 

@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from reply_hand import read_reply
 from report_cases import TODAY, WORDS, built_in_method, full, with_actions
 
 from models.engagement.engagement import Engagement
 from models.values.refusal import Refusal
 from models.values.terms import Progress
-from reports.reply.reading import read_reply
 from reports.reply.reply import ActionReply, Reply
 from reports.reply.together import put_together
 from reports.words.facts import Facts

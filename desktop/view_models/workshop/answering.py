@@ -43,6 +43,8 @@ class Answering(QObject):
         super().__init__()
         self.session = session
         self._thread: threading.Thread | None = None
+        self._left = threading.Event()
+        """That nobody waits any more for what is under way."""
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def leanings(self) -> Leanings:
@@ -92,13 +94,20 @@ class Answering(QObject):
     def read(self, paths: Iterable[Path]) -> None:
         """Takes in what came back in these files, the one that was saved last at the end."""
         facts, files = self._facts(), list(paths)
-        self._start(lambda: _read(files, facts), self._take)
+        self._start(lambda: _read(files, facts, self._wanted), self._take)
 
     def finish(self) -> None:
         """Waits for what is under way, which comes to nothing: the thread must not be the last to hold this."""
+        self._left.set()
+        self._ends()
+
+    def _ends(self) -> None:
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+
+    def _wanted(self) -> bool:
+        return not self._left.is_set()
 
     def _facts(self) -> Facts:
         from reports.words.facts import Facts
@@ -121,7 +130,7 @@ class Answering(QObject):
     def _deliver(self, found: object, then: Callable[..., None]) -> None:
         if self._thread is None:
             return  # the page was left meanwhile
-        self.finish()
+        self._ends()
         if isinstance(found, Refusal):
             say(self, "told", found.said(spoken()))
         elif isinstance(found, OSError):
@@ -165,7 +174,7 @@ def take_answers(session: EngagementSession, read: LettersRead) -> tuple[int, bo
     return len(taken.late), bool(taken.records)
 
 
-def _read(paths: Iterable[Path], facts: Facts) -> tuple[LettersRead, list[str]]:
+def _read(paths: Iterable[Path], facts: Facts, wanted: Callable[[], bool]) -> tuple[LettersRead, list[str]]:
     """What the files say, and why some of them could not be read."""
     from reports.reply.answers import answers_back, held_against
     from reports.reply.file import LARGEST_FILE
@@ -173,7 +182,7 @@ def _read(paths: Iterable[Path], facts: Facts) -> tuple[LettersRead, list[str]]:
     backs, refused = [], []
     for path in sorted(paths, key=saved):
         try:
-            backs.append(answers_back(path.name, read_at_most(path, LARGEST_FILE + 1)))
+            backs.append(answers_back(path.name, read_at_most(path, LARGEST_FILE + 1), wanted))
         except Refusal as refusal:
             refused.append(about(path.name, refusal.said(spoken())))
         except OSError as error:

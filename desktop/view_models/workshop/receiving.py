@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +50,8 @@ class Receiving(QObject):
         super().__init__()
         self._session = session
         self._thread: threading.Thread | None = None
+        self._left = threading.Event()
+        """That nobody waits any more for what comes back."""
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def take(self, paths: Iterable[Path]) -> None:
@@ -64,21 +66,28 @@ class Receiving(QObject):
 
     def finish(self) -> None:
         """Waits for what is under way, which comes to nothing: the thread must not be the last to hold this."""
+        self._left.set()
+        self._ends()
+
+    def _ends(self) -> None:
         if self._thread is not None:
             self._thread.join()
             self._thread = None
 
     def _work(self, paths: list[Path], facts: Facts) -> None:
         try:
-            found: object = _sorted_out(paths, facts)
+            found: object = _sorted_out(paths, facts, self._wanted)
         except Exception as error:
             found = error
         self._finished.emit(found)
 
+    def _wanted(self) -> bool:
+        return not self._left.is_set()
+
     def _deliver(self, found: Post | Exception) -> None:
         if self._thread is None:
             return  # the engagement was left meanwhile
-        self.finish()
+        self._ends()
         if isinstance(found, Exception):
             _log.error("A fault in Clearway while reading what came back", exc_info=found)
             say(self, "told", gettext("Clearway has a fault and could not do this. The engagement itself is safe."))
@@ -94,7 +103,7 @@ class Receiving(QObject):
             say(self, "told", "\n".join(said))
 
 
-def _sorted_out(paths: Iterable[Path], facts: Facts) -> Post:
+def _sorted_out(paths: Iterable[Path], facts: Facts, wanted: Callable[[], bool]) -> Post:
     """What each file is. Two of one person count in the order in which they were saved."""
     from reports.reply.answers import held_against
 
@@ -103,7 +112,7 @@ def _sorted_out(paths: Iterable[Path], facts: Facts) -> Post:
     found = list(_pdfs(paths))
     for path in sorted(found, key=saved):
         try:
-            back = _read(path, facts)
+            back = _read(path, facts, wanted)
         except Refusal as refusal:
             refused.append(about(path.name, refusal.said(spoken())))
         except OSError as error:
@@ -120,13 +129,13 @@ def _sorted_out(paths: Iterable[Path], facts: Facts) -> Post:
     return Post(held_against(answers, facts), tuple(replies), tuple(refused))
 
 
-def _read(path: Path, facts: Facts) -> AnswersBack | None:
+def _read(path: Path, facts: Facts, wanted: Callable[[], bool]) -> AnswersBack | None:
     """The answers in a file; None for a reply to this plan. Raises Refusal, OSError."""
     from reports.reply.answers import AnswersBack
     from reports.reply.came_back import came_back
     from reports.reply.file import LARGEST_FILE
 
-    back = came_back(path.name, read_at_most(path, LARGEST_FILE + 1))
+    back = came_back(path.name, read_at_most(path, LARGEST_FILE + 1), wanted)
     if isinstance(back, AnswersBack):
         return back
     if facts.engagement.id not in back.engagements:

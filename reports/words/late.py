@@ -37,10 +37,11 @@ def day_and_late(facts: Facts, action: Action) -> str:
 
 
 def how_many_late(facts: Facts) -> str:
-    """How many actions are past their day, in a sentence; empty for none."""
+    """How many actions are past their day on that of the document, in a sentence; empty for none."""
     words, count = facts.words, sum(bool(late_text(facts, line.action)) for line in facts.lines)
-    text = words.ngettext("One is past its day.", "{count} are past their day.", count)
-    return sentence(text.format(count=count_word(count, words))) if count else ""
+    text = words.ngettext("One is past its day on {today}.", "{count} are past their day on {today}.", count)
+    today = day_and_month(facts.today, words, facts.held_on)
+    return sentence(text.format(count=count_word(count, words), today=today)) if count else ""
 
 
 def condition_late(facts: Facts, condition: GateCondition) -> str:

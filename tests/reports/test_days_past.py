@@ -103,14 +103,14 @@ def test_how_many_are_late_is_a_count_of_what_is_not_done() -> None:
         replace(a, progress=Progress.DONE) if a in accepted[1:] else a for a in engagement.current.actions
     )
     one = replace(engagement, rounds=(replace(engagement.current, actions=done),))
-    assert how_many_late(facts(one, AFTER)) == "One is past its day."
+    assert how_many_late(facts(one, AFTER)) == "One is past its day on 30 March."
 
 
 def test_what_is_past_is_not_told_as_to_come() -> None:
     assert calendar_span(facts(dated(), ON)).startswith("All that have a date are due on 20 March.")
     assert calendar_span(facts(dated(), AFTER)).startswith("All that have a date were due on 20 March.")
     message = compose(DocumentKind.ACTION_PLAN, "Action plan", facts(dated(), AFTER), ()).text
-    assert "are past their day." in message
+    assert "are past their day on 30 March." in message
     assert "is due on" not in message
 
 

@@ -42,10 +42,15 @@ def later_title(facts: Facts) -> str:
     words, following = facts.words, sum(not line.done for line in facts.wave(Wave.NEXT))
     if not following:
         return last_title(facts)
-    month = month_name(end_of_next(facts.held_on).month, words)
+    until = end_of_next(facts.held_on)
+    month = month_name(until.month, words)
     text = words.ngettext(
         "One more is due by the end of {month}", "{count} more are due by the end of {month}", following
     )
+    if until < facts.today:
+        text = words.ngettext(
+            "One more was due by the end of {month}", "{count} more were due by the end of {month}", following
+        )
     return as_title(text.format(count=count_word(following, words), month=month))
 
 
@@ -73,6 +78,8 @@ def calendar_title(facts: Facts) -> str:
         )
         return as_title(text.format(count=count_word(undated, words), total=count_word(len(facts.lines), words)))
     text = words.ngettext("The one action is due by {date}", "Every action is due by {date}", len(dates))
+    if max(dates) < facts.today:
+        text = words.ngettext("The one action was due by {date}", "Every action was due by {date}", len(dates))
     return as_title(text.format(date=day_and_month(max(dates), words, facts.held_on)))
 
 

@@ -22,7 +22,7 @@ from reports.pages.calendar import calendar_span
 from reports.personal.letter import letter, owners
 from reports.slides.deck import slides
 from reports.words.facts import Facts
-from reports.words.findings import later_title
+from reports.words.findings import calendar_title, later_title
 from reports.words.late import how_many_late
 from reports.words.plan_words import group_name
 from reports.words.typography import NO_BREAK
@@ -108,10 +108,18 @@ def test_how_many_are_late_is_a_count_of_what_is_not_done() -> None:
 
 def test_what_is_past_is_not_told_as_to_come() -> None:
     assert calendar_span(facts(dated(), ON)).startswith("All that have a date are due on 20 March.")
+    assert calendar_title(facts(dated(), ON)) == "Every action is due by 20 March"
+    assert calendar_title(facts(dated(), AFTER)) == "Every action was due by 20 March"
     assert calendar_span(facts(dated(), AFTER)).startswith("All that have a date were due on 20 March.")
     message = compose(DocumentKind.ACTION_PLAN, "Action plan", facts(dated(), AFTER), ()).text
     assert "are past their day on 30 March." in message
     assert "is due on" not in message
+
+
+def test_what_was_due_by_the_end_of_a_month_that_is_over_was_due() -> None:
+    later = date(2026, 7, 1)
+    assert later_title(facts(dated(), ON)) == "Six more are due by the end of June"
+    assert later_title(facts(dated(), later)) == "Six more were due by the end of June"
 
 
 def test_what_is_done_is_not_among_what_is_due() -> None:

@@ -93,7 +93,7 @@ def test_what_is_open(engagement: Engagement, title: str) -> None:
 
 ACTIONS = [
     (empty(), "No action has been agreed yet", "No action has a date yet"),
-    (dated(1), "One action is agreed", "The one action is due by 12 March"),
+    (dated(1), "One action is agreed", "The one action was due by 12 March"),
     (dated(2), "Two actions are agreed", "Every action is due by 13 March"),
     (dated(9), "Seven of nine actions come first", "Every action is due by 20 March"),
     (full(), "Seven of 13 actions come first", "Two of 13 actions have no date yet"),

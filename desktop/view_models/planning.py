@@ -102,7 +102,8 @@ class Planning:
     def rubs(self) -> tuple[Rub, ...]:
         """Where the dates do not hold, or hardly; the worst first."""
         session = self.session
-        return rubs(self.lines(), session.current, session.engagement.pilot.target_date, session.words)
+        target = session.engagement.pilot.target_date
+        return rubs(self.lines(), session.current, target, session.words, date.today())
 
     def next_bare(self, key: str) -> str:
         """The next agreed action after that one, round to it, that has no owner or no date; that one where all have."""

@@ -66,8 +66,31 @@ class ModeResult:
     """How many of the levels rest on each kind of backing."""
     bands: BandRule
     """Where each band begins."""
-    unsettled: int = 0
-    """Signs that were voted on in the round and have no answer yet."""
+    voted: tuple[str, ...] = ()
+    """Ids of signs that were voted on in the round and have no answer yet."""
+    asked_before: int = 0
+    """Of the signs that were not asked in the round, how many were asked in an earlier one."""
+
+    @property
+    def unsettled(self) -> int:
+        """How many signs were voted on in the round and have no answer yet."""
+        return len(self.voted)
+
+    @property
+    def shown(self) -> Mapping[str, Answer | None]:
+        """The answers as pictures show them: what was voted on and not settled is not known, and was asked."""
+        return {key: Answer.NOT_KNOWN if key in self.voted else answer for key, answer in self.answers.items()}
+
+    @property
+    def left_out(self) -> bool:
+        """Whether none of its signs was asked in the round, which says nothing of what anybody knows."""
+        return self.not_asked == len(self.answers)
+
+    def standing_in(self, words: NullTranslations) -> str:
+        """Its band for people; of a mode that was not asked about, that it was not."""
+        if not self.left_out:
+            return self.band.name_in(words)
+        return words.gettext("Not asked again") if self.asked_before else words.gettext("Not asked")
 
     @property
     def levels(self) -> tuple[int, ...]:
@@ -156,7 +179,7 @@ def mode_result(
         band=band_for(index, HIGHEST_LEVEL in levels, len(levels), unknown, bands),
         confidence=counts,
         bands=bands,
-        unsettled=sum(answer is None and sign_id in asked for sign_id, answer in answers.items()),
+        voted=tuple(sign_id for sign_id, answer in answers.items() if answer is None and sign_id in asked),
     )
 
 
@@ -205,8 +228,11 @@ def coverage_text(result: ModeResult, words: NullTranslations) -> str:
         parts.append(words.gettext("{count} not known").format(count=result.not_known))
     if result.unsettled:
         parts.append(words.gettext("{count} voted on, not answered yet").format(count=result.unsettled))
-    if result.not_asked:
-        parts.append(words.gettext("{count} not asked yet").format(count=result.not_asked))
+    if result.not_asked > result.asked_before:
+        never = result.not_asked - result.asked_before
+        parts.append(words.gettext("{count} not asked yet").format(count=never))
+    if result.asked_before:
+        parts.append(words.gettext("{count} not asked again").format(count=result.asked_before))
     if skipped := len(result.answers) - result.applicable:
         text = words.ngettext("{count} does not apply", "{count} do not apply", skipped)
         parts.append(text.format(count=skipped))
@@ -226,16 +252,18 @@ def confidence_text(result: ModeResult, words: NullTranslations) -> str:
 def why_this_number(result: ModeResult, words: NullTranslations) -> tuple[str, ...]:
     """The sum, what is open and the rule that sets the band, one sentence each."""
     _ = words.gettext
+    if result.left_out:
+        return (_("No warning sign of this mode was asked in this round, so there is no figure."),)
     if result.index is None:
         return (_("No warning sign of this mode has a level yet, so there is no figure."),)
     lines = [_sum(result, words)]
     if result.answered < result.applicable:
-        text = _("Signs still open are left out. Once known, they put this figure between {low} and {high}.")
+        text = _("Signs without a level are left out. Once known, they put this figure between {low} and {high}.")
         lines.append(text.format(low=round(result.lowest), high=round(result.highest)))
     if result.severe and result.index < result.bands.high:
         lines.append(_("A single severe sign sets the mode to at least high, however the others stand."))
     elif result.band is Band.NOT_KNOWN:
-        lines.append(_("More signs are open than answered, so no band is claimed."))
+        lines.append(_("More signs are without a level than have one, so no band is claimed."))
     else:
         text = _("Bands: low below {moderate}, moderate below {high}, high below {critical}, critical from {critical}.")
         bands = result.bands

@@ -36,6 +36,11 @@ class PlanLine:
         return self.action.position
 
     @property
+    def done(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.action.progress is Progress.DONE
+
+    @property
     def start(self) -> date | None:
         """The working day on which it has to begin, by its due date and its higher effort; None without a date."""
         return start_for(self.action, self.action.due) if self.action.due else None

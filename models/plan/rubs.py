@@ -57,24 +57,27 @@ class Rub:
                 return text.format(count=self.spare)
 
 
-def rubs(lines: Sequence[PlanLine], current: Round, target: date | None, words: NullTranslations) -> tuple[Rub, ...]:
+def rubs(
+    lines: Sequence[PlanLine], current: Round, target: date | None, words: NullTranslations, today: date = date.min
+) -> tuple[Rub, ...]:
     """All of them, the worst first, then in the order of the plan. `target` is the day production is wanted.
 
-    What is done rubs with nothing.
+    What is done rubs with nothing. What had to begin before `today` is told as past.
     """
     open_ = {line.action.id: line for line in lines if line.action.progress is not Progress.DONE}
     since = current.assessment.held_on
     found = [
-        *_between(open_, current, since, words),
+        *_between(open_, current, today, words),
         *_against_gates(open_, current, words),
-        *_undated(open_, target, since, words),
+        *_undated(open_, target, (since, today), words),
     ]
     order = {action_id: place for place, action_id in enumerate(open_)}
     return tuple(sorted(found, key=lambda rub: (rub.kind, rub.spare, order[rub.action_id], rub.after_id)))
 
 
-def _between(open_: dict[str, PlanLine], current: Round, since: date | None, words: NullTranslations) -> Iterator[Rub]:
+def _between(open_: dict[str, PlanLine], current: Round, today: date, words: NullTranslations) -> Iterator[Rub]:
     """Each action against what it waits for."""
+    since = current.assessment.held_on
     starts = {key: line.start for key, line in open_.items()}
     for dependency in current.dependencies.values():
         line, after = open_.get(dependency.action_id), open_.get(dependency.after_id)
@@ -85,14 +88,7 @@ def _between(open_: dict[str, PlanLine], current: Round, since: date | None, wor
         spare = 0 if backwards else working_days_between(after.action.due, start)
         if spare < SOME:
             kind = Kind.BACKWARDS if backwards else Kind.LITTLE if spare < LITTLE else Kind.SOME
-            late = words.ngettext(
-                "Action {number} waits for action {other}, which is due on {due}; at {days} day’s work it has to begin "
-                "by {start}.",
-                "Action {number} waits for action {other}, which is due on {due}; at {days} days’ work it has to begin "
-                "by {start}.",
-                _plural(line.action.effort_high),
-            )
-            said = late.format(
+            said = _waiting(line, start < today, words).format(
                 number=line.number,
                 other=after.number,
                 due=day_and_month(after.action.due, words, since),
@@ -100,6 +96,26 @@ def _between(open_: dict[str, PlanLine], current: Round, since: date | None, wor
                 start=day_and_month(start, words, since),
             )
             yield Rub(kind, line.action.id, after.action.id, spare, said)
+
+
+def _waiting(line: PlanLine, past: bool, words: NullTranslations) -> str:
+    """That it waits for another, and by when it has to begin."""
+    many = _plural(line.action.effort_high)
+    if past:
+        return words.ngettext(
+            "Action {number} waits for action {other}, which is due on {due}; at {days} day’s work it had to begin "
+            "by {start}.",
+            "Action {number} waits for action {other}, which is due on {due}; at {days} days’ work it had to begin "
+            "by {start}.",
+            many,
+        )
+    return words.ngettext(
+        "Action {number} waits for action {other}, which is due on {due}; at {days} day’s work it has to begin "
+        "by {start}.",
+        "Action {number} waits for action {other}, which is due on {due}; at {days} days’ work it has to begin "
+        "by {start}.",
+        many,
+    )
 
 
 def _against_gates(open_: dict[str, PlanLine], current: Round, words: NullTranslations) -> Iterator[Rub]:
@@ -123,29 +139,43 @@ def after_its_day(condition: GateCondition, current: Round, words: NullTranslati
 
 
 def _undated(
-    open_: dict[str, PlanLine], target: date | None, since: date | None, words: NullTranslations
+    open_: dict[str, PlanLine], target: date | None, days: tuple[date | None, date], words: NullTranslations
 ) -> Iterator[Rub]:
-    """With the day by which each has to begin, where a day is wanted at all."""
+    """With the day by which each has to begin, where a day is wanted at all. `days`: of the round, and today."""
+    since, today = days
     for line in open_.values():
         if line.action.due is not None:
             continue
         if target is None:
             said = words.gettext("Action {number} has no date.").format(number=line.number)
         else:
-            text = words.ngettext(
-                "Action {number} has no date. At {days} day’s work it has to begin by {start} to be done by {target}, "
-                "when production is wanted.",
-                "Action {number} has no date. At {days} days’ work it has to begin by {start} to be done by {target}, "
-                "when production is wanted.",
-                _plural(line.action.effort_high),
-            )
-            said = text.format(
+            start = start_for(line.action, target)
+            said = _without_a_date(line, start < today, words).format(
                 number=line.number,
                 days=_days(line.action.effort_high, words),
-                start=day_and_month(start_for(line.action, target), words, since),
+                start=day_and_month(start, words, since),
                 target=day_and_month(target, words, since),
             )
         yield Rub(Kind.NO_DATE, line.action.id, "", 0, said)
+
+
+def _without_a_date(line: PlanLine, past: bool, words: NullTranslations) -> str:
+    many = _plural(line.action.effort_high)
+    if past:
+        return words.ngettext(
+            "Action {number} has no date. At {days} day’s work it had to begin by {start} to be done by {target}, "
+            "when production is wanted.",
+            "Action {number} has no date. At {days} days’ work it had to begin by {start} to be done by {target}, "
+            "when production is wanted.",
+            many,
+        )
+    return words.ngettext(
+        "Action {number} has no date. At {days} day’s work it has to begin by {start} to be done by {target}, "
+        "when production is wanted.",
+        "Action {number} has no date. At {days} days’ work it has to begin by {start} to be done by {target}, "
+        "when production is wanted.",
+        many,
+    )
 
 
 def _plural(effort: Decimal) -> int:

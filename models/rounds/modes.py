@@ -11,7 +11,7 @@ from models.engagement.engagement import Round
 from models.frozen import frozen
 from models.method.method import FailureMode, Method
 from models.method.rules import HIGHEST_LEVEL, WHOLE
-from models.rounds.signs import BOTH_TIMES, Movement, SignMoved
+from models.rounds.signs import BOTH_TIMES, SignMoved
 
 
 class Direction(Enum):
@@ -60,8 +60,7 @@ class ModeMoved:
     @property
     def not_asked_again(self) -> bool:
         """Whether nothing of it was asked again, though something was asked before."""
-        kinds = {one.movement for one in self.signs}
-        return Movement.NOT_ASKED_AGAIN in kinds and kinds <= {Movement.NOT_ASKED_AGAIN, Movement.NEVER_KNOWN}
+        return self.now.left_out and not self.then.left_out
 
     @property
     def same_signs(self) -> bool:

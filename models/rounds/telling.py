@@ -52,7 +52,7 @@ def as_lines(found: Comparison, words: NullTranslations) -> Iterator[str]:
     for kind in TOLD:
         if signs := found.of(kind):
             yield f"\n{movement_name(kind, words)} ({len(signs)})"
-            yield from (f"  {_levels(one)}  {one.sign.title if one.now is None else moved_text(one)}" for one in signs)
+            yield from (f"  {_levels(one)}  {moved_text(one)}" for one in signs)
     if found.pasts:
         yield f"\n{words.gettext('Actions')}"
         yield from (_action(past, words) for past in found.pasts)

@@ -175,17 +175,29 @@ def lead(found: Comparison, words: NullTranslations) -> str:
 
 def mode_reason(moved: ModeMoved, words: NullTranslations) -> str:
     """Why a mode moved, or did not; with the figures like for like where they rest on different signs."""
-    if moved.not_asked_again:
-        return words.gettext("Not asked again: shown as it stood, and counted neither way.")
     if moved.direction is Direction.NOT_COMPARABLE or moved.alike is None:
-        known = moved.now.index is not None
-        return words.gettext("Known only now.") if known else words.gettext("Not known in both rounds.")
+        return _not_comparable(moved, words)
     said = _what_moved(moved, words)
     if moved.same_signs:
         return said
     before, after = (round(index) for index in moved.alike)
     text = words.gettext("Signs asked both times: {then} then, {now} now.").format(then=before, now=after)
     return f"{said} {text}"
+
+
+def _not_comparable(moved: ModeMoved, words: NullTranslations) -> str:
+    """Why nothing can be said of a mode of which no sign has a level both times."""
+    _, (then, now) = words.gettext, (result.index is not None for result in (moved.then, moved.now))
+    if moved.not_asked_again:
+        told = _("Not asked again: shown as it stood, and counted neither way.")
+        return told if then else _("Not asked again, and not known before.")
+    if then and now:
+        return _("No sign of it has a level in both rounds.")
+    if now:
+        return _("Known only now.")
+    if then:
+        return _("It has no figure this time: shown as it stood, and counted neither way.")
+    return _("Not asked in either round.") if moved.now.left_out else _("Not known in either round.")
 
 
 def _what_moved(moved: ModeMoved, words: NullTranslations) -> str:
@@ -204,8 +216,12 @@ def _what_moved(moved: ModeMoved, words: NullTranslations) -> str:
 
 
 def moved_text(one: SignMoved) -> str:
-    """What is so now: good news for level 0, the finding of a higher one, else the sign by its name."""
-    return sign_text(one.sign, one.now).rstrip(".")
+    """What is so now: good news for level 0, the finding of a higher one, else the sign by its name.
+
+    Of a sign without a level now it is what was so then.
+    """
+    answer = one.now if one.now and one.now.level is not None else one.then
+    return sign_text(one.sign, answer).rstrip(".")
 
 
 def movement_name(movement: Movement, words: NullTranslations) -> str:

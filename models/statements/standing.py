@@ -77,16 +77,12 @@ def proposed_headline(method: Method, current: Round, words: NullTranslations) -
 def _calm(results: Sequence[ModeResult], words: NullTranslations) -> str:
     """What is not known leads, because it may yet be high; only where all is known is nothing said to be."""
     moderate = sum(r.band is Band.MODERATE for r in results)
-    unknown = sum(r.band is Band.NOT_KNOWN for r in results)
-    if unknown == len(results):
+    unknown = [r for r in results if r.band is Band.NOT_KNOWN]
+    if len(unknown) == len(results):
         return words.gettext("Too little is known yet to say what is worst")
     if unknown:
-        text = words.ngettext(
-            "{count} of {total} is not known; no other is high",
-            "{count} of {total} are not known; no other is high",
-            unknown,
-        )
-        said = text.format(count=count_word(unknown, words), total=count_word(len(results), words))
+        said = _without_a_band(unknown, words)
+        said = said.format(count=count_word(len(unknown), words), total=count_word(len(results), words))
         return said[:1].upper() + said[1:]
     if moderate:
         text = words.ngettext(
@@ -94,6 +90,28 @@ def _calm(results: Sequence[ModeResult], words: NullTranslations) -> str:
         )
         return text.format(count=count_word(moderate, words))
     return words.gettext("Nothing found stands in the way")
+
+
+def _without_a_band(unknown: Sequence[ModeResult], words: NullTranslations) -> str:
+    """What nobody knows is told apart from what nobody was asked."""
+    count = len(unknown)
+    if all(result.left_out for result in unknown):
+        return words.ngettext(
+            "{count} of {total} was not asked; no other is high",
+            "{count} of {total} were not asked; no other is high",
+            count,
+        )
+    if any(result.not_asked for result in unknown):
+        return words.ngettext(
+            "{count} of {total} cannot be judged; no other is high",
+            "{count} of {total} cannot be judged; no other is high",
+            count,
+        )
+    return words.ngettext(
+        "{count} of {total} is not known; no other is high",
+        "{count} of {total} are not known; no other is high",
+        count,
+    )
 
 
 def _tied(modes: Sequence[FailureMode], words: NullTranslations) -> str:

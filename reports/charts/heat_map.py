@@ -33,7 +33,7 @@ def heat_map(
 ) -> Drawing:
     """Cells carry the level and what is so at it, good or bad; "?" stands for not known, "–" for does not apply.
 
-    A sign without a level is hollow with a hatched edge; one that does not apply is empty.
+    A sign that is not known is hollow with a hatched edge; one that does not apply or was not asked is empty.
     """
     register_fonts((SANS, SANS_SEMIBOLD, SANS_BOLD))
     drawing = Drawing(width, height)
@@ -45,7 +45,7 @@ def heat_map(
         cell = (width - NAME_WIDTH + GAP) / max(len(mode.signs), 1)
         for column, sign in enumerate(mode.signs):
             left = NAME_WIDTH + column * cell
-            answer = result.answers.get(sign.id)
+            answer = result.shown.get(sign.id)
             drawing.add(_cell(left, bottom, cell - GAP, row_height - GAP, answer, sign_text(sign, answer), colours))
     return drawing
 
@@ -55,7 +55,7 @@ def _name(
 ) -> Group:
     size = whole_word_size(mode.short, SANS_SEMIBOLD, NAME_SIZES, NAME_WIDTH - 8)
     names = wrapped(mode.short, SANS_SEMIBOLD, size, NAME_WIDTH - 8, 2)
-    band = result.band.name_in(words)
+    band = result.standing_in(words)
     value = band if result.band is Band.NOT_KNOWN else f"{result.shown_index} · {band}"
     top = bottom + height / 2 + 5 * len(names) - 7
     found = Group()
@@ -76,6 +76,9 @@ def _cell(
     elif answer is Answer.DOES_NOT_APPLY:
         found = Group(hollow(left, bottom, width, height, colours.rule, colours.background, dash=False))
         ink, mark = (colours.muted, colours.muted), "–"
+    elif answer is None:
+        found = Group(hollow(left, bottom, width, height, colours.muted, colours.background))
+        ink, mark = (colours.muted, colours.muted), ""
     else:
         found = Group(hollow(left, bottom, width, height, colours.muted, colours.background))
         found.add(hatching(left, bottom, 5, height, colours.muted, 3.2))

@@ -94,8 +94,12 @@ def _notes(
     words: NullTranslations,
     details: bool,
 ) -> Group:
-    band = result.band.name_in(words)
-    head = f"? · {band}" if result.band is Band.NOT_KNOWN else f"{result.shown_index} · {band}"
+    band = result.standing_in(words)
+    head = (
+        ("" if result.left_out else "? · ") + band
+        if result.band is Band.NOT_KNOWN
+        else f"{result.shown_index} · {band}"
+    )
     texts = [(head, SANS_SEMIBOLD, 8.5, colours.ink)]
     if details:
         backing = confidence_text(result, words)

@@ -115,7 +115,9 @@ def _spoke(index: int, result: ModeResult, place: _Place, colours: ChartColours)
     if known:
         found.add(dot(*place.at(index, float(result.index or 0)), colours.series, 3, colours.background))
     else:
-        found.add(question_mark(*place.at(index, 50), colours.muted, colours.background))
+        found.add(
+            Group() if result.left_out else question_mark(*place.at(index, 50), colours.muted, colours.background)
+        )
     return found
 
 
@@ -128,8 +130,8 @@ def _name(
     room = SIDE_LABEL if side else 150
     size = whole_word_size(mode.short, SANS_SEMIBOLD, NAME_SIZES, room)
     names = wrapped(mode.short, SANS_SEMIBOLD, size, room, 2)
-    band = result.band.name_in(words)
-    value = f"{result.shown_index} · {band}" if _known(result) else f"? · {band}"
+    band = result.standing_in(words)
+    value = f"{result.shown_index} · {band}" if _known(result) else band if result.left_out else f"? · {band}"
     if side and text_width(value, SANS, VALUE_SIZE) > SIDE_LABEL:
         value = band
     lines = [(n, SANS_SEMIBOLD, size, colours.ink) for n in names] + [(value, SANS, VALUE_SIZE, colours.muted)]

@@ -14,6 +14,7 @@ from xlsxwriter import Workbook
 from models.plan.plan import PlanLine
 from models.plan.titles import titled
 from models.values.letters import in_a_row
+from models.values.months import short_date
 from reports.documents.kinds import PageSize
 from reports.exports.sheet_cells import (
     FIRST_YEAR,
@@ -29,11 +30,15 @@ from reports.exports.sheet_cells import (
 )
 from reports.reply.fields import status_options
 from reports.type.fonts import register_fonts
-from reports.type.ink import RULE
+from reports.type.ink import RED, RULE
 from reports.words.facts import Facts
+from reports.words.late import how_many_late, late_text
 from reports.words.phrases import subject
 from reports.words.plan_words import uncalled
 from reports.words.text import one_line, plain, shortened
+
+LATE = 11
+"""The column that says what is late on the day of the sheet, where anything is: its day stays a day, to be changed."""
 
 
 def action_sheet(facts: Facts, page_size: PageSize = PageSize.A4) -> bytes:
@@ -73,11 +78,13 @@ class _Sheet:
         self._number = book.add_format({**body, "num_format": "General", "align": "right", "indent": 1})
         self._phases = {phase.id: phase.title for phase in facts.method.phases}
         self._statuses = dict(status_options(facts.words))
+        self._late = book.add_format({**text, "bold": True, "font_color": RED})
+        on = _("On {date}").format(date=short_date(facts.today, facts.words))
         self._columns = [
             sheet_column(*column) for column in (
                 (_("No."), 5), (_("Action"), 41), (_("Phase"), 20), (_("Owner"), 19), (_("Due"), 12), (_("Status"), 17),
                 (_("Days, at least"), 8), (_("Days, at most"), 8), (_("Done when"), 41), (_("Why"), 41),
-                (_("Priority"), 9),
+                (_("Priority"), 9), *([(on, 15)] if how_many_late(facts) else []),
             )
         ]  # fmt: skip
         self._texts: list[tuple[str, SheetColumn]] = []
@@ -112,6 +119,8 @@ class _Sheet:
         self._write(row, 8, action.done_when)
         self._write(row, 9, self._why(line))
         self._sheet.write_number(row, 10, line.priority.score, self._number)
+        if len(self._columns) > LATE:
+            self._write(row, LATE, late_text(self._facts, action), self._late)
 
     def _why(self, line: PlanLine) -> str:
         """In the room's words where it gave any, else every reason for it."""

@@ -58,7 +58,7 @@ def _diagnosis(facts: Facts) -> list[NamedChart]:
     standing = " ".join(
         words.gettext("{mode}: {band}, index {index}, {coverage}.").format(
             mode=facts.mode(r).short,
-            band=small(r.band.name_in(words)),
+            band=small(r.standing_in(words)),
             index=r.shown_index,
             coverage=coverage_text(r, words),
         )

@@ -19,9 +19,11 @@ from models.plan.plan import accepted_actions
 from models.statements.standing import headline
 from models.values.letters import on_one_line, within
 from models.values.months import long_date
+from models.values.terms import Progress
 from models.values.typed.addresses import NamedAddress, coded_address, read_address
 from reports.documents.kinds import DOCUMENTS, DocumentKind
 from reports.words.facts import Facts
+from reports.words.late import how_many_late
 from reports.words.phrases import subject
 from reports.words.text import plain, shortened
 
@@ -138,10 +140,19 @@ def _standing(facts: Facts) -> str:
     if not total:
         return " ".join(found)
     found.append(words.ngettext("We agreed one action.", "We agreed {count} actions.", total).format(count=total))
-    if days := sorted(line.action.due for line in facts.lines if line.action.due):
-        text = words.ngettext("It is due on {date}.", "The first is due on {date}.", total)
-        found.append(text.format(date=long_date(days[0], words)))
-    return " ".join(found)
+    return " ".join(filter(None, (*found, how_many_late(facts), _next_due(facts))))
+
+
+def _next_due(facts: Facts) -> str:
+    """When the first of what is still to be done is due; empty where none has a day that is to come."""
+    words, still = facts.words, [line.action for line in facts.lines if line.action.progress is not Progress.DONE]
+    days = [action.due for action in still if action.due and action.due >= facts.today]
+    if not days:
+        return ""
+    text = words.ngettext("It is due on {date}.", "The first is due on {date}.", len(facts.lines))
+    if len(still) < len(facts.lines) or how_many_late(facts):
+        text = words.gettext("The next is due on {date}.")
+    return text.format(date=long_date(min(days), words))
 
 
 def _asked(facts: Facts) -> str:

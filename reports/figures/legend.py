@@ -18,12 +18,18 @@ SQUARE, AFTER, GAP = 10.0, 4.0, 14.0
 SIZES = (7.4, 7.0, 6.6, 6.2)
 
 
-def level_legend(levels: Sequence[str], colours: ChartColours, words: NullTranslations, width: float) -> Drawing:
-    """The four levels by their names, then not known and does not apply."""
+def level_legend(
+    levels: Sequence[str], colours: ChartColours, words: NullTranslations, width: float, unasked: str = ""
+) -> Drawing:
+    """The four levels by their names, then not known and does not apply; last what was not asked, by that name."""
     register_fonts()
-    answers = (Answer.NOT_PRESENT, Answer.EARLY, Answer.ESTABLISHED, Answer.SEVERE)
-    named = [(answer, small(one_line(name))) for answer, name in zip(answers, levels, strict=True)]
+    answers: Sequence[Answer] = (Answer.NOT_PRESENT, Answer.EARLY, Answer.ESTABLISHED, Answer.SEVERE)
+    named: list[tuple[Answer | None, str]] = [
+        (answer, small(one_line(name))) for answer, name in zip(answers, levels, strict=True)
+    ]
     named += [(Answer.NOT_KNOWN, words.gettext("not known")), (Answer.DOES_NOT_APPLY, words.gettext("does not apply"))]
+    if unasked:
+        named.append((None, unasked))
     taken = len(named) * (SQUARE + AFTER + GAP)
     size = next((s for s in SIZES if taken + sum(text_width(n, SANS, s) for _, n in named) <= width), SIZES[-1])
     drawing, x = Drawing(width, SQUARE), 0.0

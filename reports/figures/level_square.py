@@ -17,7 +17,7 @@ CAPITALS = 0.66
 
 
 def level_square(x: float, y: float, size: float, answer: Answer | None, colours: ChartColours) -> Group:
-    """A tint for a level, dashed with "?" for what is not known or not asked, a hairline with "–" for not applying.
+    """A tint for a level, dashed with "?" for not known, a hairline with "–" for not applying; not asked is left empty.
 
     x and y are the lower left corner; all in points.
     """
@@ -26,8 +26,10 @@ def level_square(x: float, y: float, size: float, answer: Answer | None, colours
         ground, ink, mark = bar(x, y, size, size, colours.ramp[level], RADIUS), ink_on(colours.ramp[level]), str(level)
     elif answer is Answer.DOES_NOT_APPLY:
         ground, ink, mark = frame(x, y, size, size, colours.rule, colours.background), colours.muted, "–"
-    else:
+    elif answer is Answer.NOT_KNOWN:
         ground, ink, mark = frame(x, y, size, size, colours.muted, colours.background, True), colours.ink, "?"
+    else:
+        return Group(frame(x, y, size, size, colours.muted, colours.background, True))
     type_size = size * FIGURE
     middle = y + (size - CAPITALS * type_size) / 2
     return Group(ground, label(x + size / 2, middle, mark, type_size, ink, SANS_SEMIBOLD, "middle"))

@@ -26,7 +26,8 @@ def band_colour(band: Band, colours: ChartColours) -> str:
 def mode_bar(result: ModeResult, colours: ChartColours, width: float, height: float) -> Drawing:
     """The bar in its band's tint, its figure right of it, thin lines at every quarter through the whole height.
 
-    A mode of which too little is known has no bar, only the dashed range in which it can end.
+    A mode of which too little is known has no bar, only the dashed range in which it can end, with "?" unless it was
+    not asked about.
     """
     register_fonts()
     drawing, middle = Drawing(width, height), height / 2
@@ -36,7 +37,8 @@ def mode_bar(result: ModeResult, colours: ChartColours, width: float, height: fl
     low, high = scale.at(float(result.lowest)), scale.at(float(result.highest))
     if result.index is None or result.band is Band.NOT_KNOWN:
         drawing.add(frame(low, middle - BAR / 2, max(high - low, 4), BAR, colours.muted, colours.background, True))
-        drawing.add(_figure("?", high, middle, colours))
+        if not result.left_out:
+            drawing.add(_figure("?", high, middle, colours))
         return drawing
     end = scale.at(float(result.index))
     drawing.add(bar(0, middle - BAR / 2, max(end, 1), BAR, band_colour(result.band, colours)))

@@ -23,7 +23,7 @@ NAMES = 2 * LINE + 4
 
 
 def mode_strip(results: Sequence[ModeResult], method: Method, colours: ChartColours, width: float) -> Drawing:
-    """In the tint of each mode's band; dashed with "?" where too little is known of it."""
+    """In the tint of each mode's band; dashed with "?" where too little is known, without where it was not asked."""
     register_fonts()
     drawing = Drawing(width, BOX + NAMES)
     box = (width + GAP) / max(len(results), 1) - GAP
@@ -38,6 +38,8 @@ def mode_strip(results: Sequence[ModeResult], method: Method, colours: ChartColo
 
 
 def _box(result: ModeResult, left: float, width: float, colours: ChartColours) -> Group:
+    if result.left_out:
+        return Group(frame(left, NAMES, width, BOX, colours.muted, colours.background, True))
     if result.index is None or result.band is Band.NOT_KNOWN:
         ground, ink, figure = frame(left, NAMES, width, BOX, colours.muted, colours.background, True), colours.ink, "?"
     else:

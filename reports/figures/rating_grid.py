@@ -24,14 +24,17 @@ SIZES = (8.2, 7.8, 7.2, 6.6, 6.0, 5.4)
 
 
 def rating_grid(results: Sequence[ModeResult], method: Method, colours: ChartColours, width: float) -> Drawing:
-    """Darker is worse; dashed is not known or not asked, a hairline does not apply. As high as the fullest column."""
+    """Darker is worse; dashed is not known, dashed and empty not asked, a hairline does not apply.
+
+    As high as the fullest column.
+    """
     register_fonts()
     cell = (width + GAP) / max(len(results), 1) - GAP
     height, rows = cell * SHAPE, max((len(r.answers) for r in results), default=1)
     drawing = Drawing(width, NAMES + rows * (height + BETWEEN) - BETWEEN)
     for column, result in enumerate(results):
         left = column * (cell + GAP)
-        for row, answer in enumerate(result.answers.values()):
+        for row, answer in enumerate(result.shown.values()):
             bottom = drawing.height - height - row * (height + BETWEEN)
             drawing.add(_cell(left, bottom, cell, height, answer, colours))
         mode = the_first(m for m in method.modes if m.id == result.mode_id)
@@ -51,6 +54,8 @@ def _cell(
         )
     elif answer is Answer.DOES_NOT_APPLY:
         ground, ink, mark = frame(left, bottom, width, height, colours.rule, colours.background), colours.muted, "–"
+    elif answer is None:
+        return Group(frame(left, bottom, width, height, colours.muted, colours.background, True))
     else:
         ground, ink, mark = (
             frame(left, bottom, width, height, colours.muted, colours.background, True),

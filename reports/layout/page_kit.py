@@ -173,8 +173,8 @@ class PageKit:
         return [made, self.paragraph(source, "source")]
 
     def square(self, answer: Answer | None, size: float = SQUARE) -> Flowable:
-        """The answer to a sign as a square, read as its figure."""
-        return Drawn(square_alone(answer, size, self.colours), Tag("P"))
+        """The answer to a sign as a square, read as its figure; there is none where the sign was not asked."""
+        return Drawn(square_alone(answer, size, self.colours), Tag("P") if answer else None)
 
     def with_square(self, answer: Answer | None, parts: list[Flowable], width: float) -> Flowable:
         """A small square, or its empty place, with what it stands for beside it, in a column of that width."""

@@ -16,6 +16,7 @@ from reports.layout.tables import CLOSE, GUTTER, PLAIN, ROOMY, SNUG, TIGHT, Colu
 from reports.type.ink import MUTED
 from reports.words.facts import Facts
 from reports.words.findings import actions_title, later_title
+from reports.words.late import how_many_late, late_text
 from reports.words.phrases import effort_text, progress_text, short_day
 from reports.words.plan_words import first_ones, group_name, listed, ownership, why_of
 from reports.words.text import Run
@@ -66,7 +67,8 @@ def _closest(kit: PageKit, stories: Iterable[list[Flowable]], ends: bool, last: 
 def _first_part(kit: PageKit, facts: Facts, lines: list[PlanLine], look: TableLook) -> list[Flowable]:
     """What comes first, each in full, and where the dates rub."""
     story = _head(kit, facts, actions_title(facts))
-    story.append(kit.settled(" ".join(filter(None, (ownership(facts), first_ones(facts)))), "lead"))
+    lead = (ownership(facts), how_many_late(facts), first_ones(facts))
+    story.append(kit.settled(" ".join(filter(None, lead)), "lead"))
     table = kit.table(_first_columns(facts), _rows(kit, facts, lines, look, _first_rows), look)
     return [*kit.together(story, ROOM_FOR_ROWS), table, *_rubs(kit, facts, look)]
 
@@ -75,7 +77,8 @@ def _later_part(kit: PageKit, facts: Facts, lines: list[PlanLine], look: TableLo
     """What follows, closer."""
     story = _head(kit, facts, later_title(facts) if follows else actions_title(facts))
     if not follows:
-        story.append(kit.settled(ownership(facts), "lead"))
+        lead = (ownership(facts), how_many_late(facts))
+        story.append(kit.settled(" ".join(filter(None, lead)), "lead"))
     table = kit.table(_later_columns(facts), _rows(kit, facts, lines, look, _later_rows), look)
     return [*kit.together([*story, kit.space(5)], ROOM_FOR_ROWS), table]
 
@@ -158,16 +161,23 @@ def _why(kit: PageKit, facts: Facts, line: PlanLine, width: float, style: str) -
 
 def _due(kit: PageKit, facts: Facts, line: PlanLine, style: str) -> list[Flowable]:
     """When, who, and how far it has come."""
-    words, due, owner = facts.words, line.action.due, facts.owner(line).strip()
+    words, owner = facts.words, facts.owner(line).strip()
     found = [
-        kit.paragraph(short_day(due, words, facts.held_on), f"{style}-strong")
-        if due
-        else kit.paragraph(words.gettext("No date yet"), f"{style}-missing"),
+        *_day(kit, facts, line, style),
         kit.paragraph(owner, style) if owner else kit.paragraph(words.gettext("No owner yet"), f"{style}-missing"),
     ]
     if line.action.progress is not Progress.NOT_STARTED:
         found.append(kit.paragraph(progress_text(line.action.progress, words), f"{style}-strong"))
     return found
+
+
+def _day(kit: PageKit, facts: Facts, line: PlanLine, style: str) -> list[Flowable]:
+    """The day; below it how late it is, where it is past and the action is not done."""
+    words, due, late = facts.words, line.action.due, late_text(facts, line.action)
+    if due is None:
+        return [kit.paragraph(words.gettext("No date yet"), f"{style}-missing")]
+    look = f"{style}-late" if late else f"{style}-strong"
+    return [kit.paragraph(text, look) for text in (short_day(due, words, facts.held_on), late) if text]
 
 
 def _rubs(kit: PageKit, facts: Facts, look: TableLook) -> list[Flowable]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from models.engagement.registers import GateCondition
 from models.plan.plan import PlanLine, start_for
 from models.plan.rubs import Kind, Rub
 from models.plan.waves import Wave
@@ -22,6 +23,7 @@ from reports.layout.page_frame import INSIDE, WIDE
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.words.facts import Facts
 from reports.words.findings import calendar_title
+from reports.words.late import condition_late, due_and_late, late_text
 from reports.words.phrases import sentence, short_day
 from reports.words.plan_words import group_name, short_name
 from reports.words.text import one_line
@@ -128,7 +130,7 @@ def calendar_row(facts: Facts, line: PlanLine) -> CalendarRow:
         start=begins_on(facts, line),
         due=line.action.due,
         said=_said(facts, line, late),
-        late=late,
+        late=late or bool(late_text(facts, line.action)),
         first=line.wave is Wave.FIRST,
     )
 
@@ -140,8 +142,10 @@ def _said(facts: Facts, line: PlanLine, late: bool) -> str:
         if start is None:
             return words.gettext("No date yet")
         text = words.gettext("No date yet; has to begin by {day}")
+        if start < facts.today:
+            text = words.gettext("No date yet; had to begin by {day}")
         return text.format(day=day_and_month(start, words, facts.held_on))
-    day = short_day(due, words, facts.held_on)
+    day = due_and_late(facts, line.action, facts.held_on)
     asked = [c.day for c in facts.engagement.current.conditions if c.action_id == line.action.id and c.day]
     if not late or not asked:
         return day
@@ -170,7 +174,7 @@ def calendar_marks(facts: Facts) -> list[DayMark]:
     words, since = facts.words, facts.held_on
     text = words.gettext("{day}: {what}")
     found = [
-        DayMark(c.day, text.format(day=short_day(c.day, words, since), what=one_line(c.text).rstrip(".")))
+        DayMark(c.day, text.format(day=_gate_day(facts, c, c.day), what=one_line(c.text).rstrip(".")))
         for c in facts.engagement.current.conditions
         if c.day
     ]
@@ -178,6 +182,12 @@ def calendar_marks(facts: Facts) -> list[DayMark]:
         said = text.format(day=short_day(target, words, since), what=words.gettext("production is wanted"))
         found.append(DayMark(target, said, wanted=True))
     return found
+
+
+def _gate_day(facts: Facts, condition: GateCondition, day: date) -> str:
+    """The day of a gate's condition, and that it is past where nothing says that it is met."""
+    said, late = short_day(day, facts.words, facts.held_on), condition_late(facts, condition)
+    return facts.words.gettext("{text} ({late})").format(text=said, late=late) if late else said
 
 
 def calendar_stages(facts: Facts) -> Iterator[Stage]:
@@ -210,17 +220,29 @@ def calendar_span(facts: Facts) -> str:
     words, days = facts.words, [line.action.due for line in facts.lines if line.action.due]
     target, found = facts.engagement.pilot.target_date, list[str]()
     if days:
-        text = words.gettext("The first action is due on {first}, the last on {last}.")
-        if len(set(days)) == 1:
-            text = words.ngettext(
-                "One action is due, on {first}.", "All that have a date are due on {first}.", len(days)
-            )
+        text = _from_first_to_last(facts, days)
         first, last = (day_and_month(day, words, facts.held_on) for day in (min(days), max(days)))
         found.append(text.format(first=first, last=last))
     if target:
         text = words.gettext("Production is wanted by {date}.")
+        if target < facts.today:
+            text = words.gettext("Production was wanted by {date}; that day is past.")
         found.append(text.format(date=long_date(target, words)))
     return " ".join(found)
+
+
+def _from_first_to_last(facts: Facts, days: Sequence[date]) -> str:
+    """What is past is told as past."""
+    words, past, many = facts.words, max(days) < facts.today, len(days)
+    if len(set(days)) == 1:
+        if past:
+            return words.ngettext("One action was due, on {first}.", "All that have a date were due on {first}.", many)
+        return words.ngettext("One action is due, on {first}.", "All that have a date are due on {first}.", many)
+    if past:
+        return words.gettext("The first action was due on {first}, the last on {last}.")
+    if min(days) < facts.today:
+        return words.gettext("The first action was due on {first}, the last is due on {last}.")
+    return words.gettext("The first action is due on {first}, the last on {last}.")
 
 
 def _in_words(facts: Facts, lines: Sequence[PlanLine], marks: Sequence[DayMark], stages: Sequence[Stage]) -> str:
@@ -234,6 +256,7 @@ def _in_words(facts: Facts, lines: Sequence[PlanLine], marks: Sequence[DayMark],
         if row.start and row.due:
             begin = words.gettext("from {start} to {due}")
             days = begin.format(start=long_date(row.start, words), due=long_date(row.due, words))
+            days = words.gettext(", ").join(filter(None, (days, late_text(facts, line.action))))
         found.append(text.format(number=row.number, title=row.name, owner=row.owner, days=days))
     found += [f"{sentence(mark.text)}." for mark in marks]
     stage_text = words.gettext("From {day}: {stage}.")

@@ -9,9 +9,9 @@ from models.diagnosis.diagnosis import Band, ModeResult, why_this_number
 from models.method.method import WarningSign
 from models.method.rules import PriorityRule
 from models.plan.waves import rule_text
+from models.rounds.open_signs import Open
 from models.values.names import group_name
 from models.values.numbers import shown_number
-from models.values.terms import Answer
 from reports.layout.flowables import Flowable
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import CLOSE, Column, Row, TableLook
@@ -21,6 +21,7 @@ from reports.type.ink import MUTED
 from reports.words.facts import Facts
 from reports.words.findings import numbers_title, open_title, sign_off_title
 from reports.words.not_known import finds_out
+from reports.words.open_signs import counts, open_head, state_name, was_text
 from reports.words.phrases import person, sentence
 from reports.words.plan_words import numbered
 from reports.words.text import Run
@@ -34,41 +35,46 @@ LINE_FOR_SIGNING = 20
 
 def not_known_part(kit: PageKit, facts: Facts, shown_already: int, look: TableLook = CLOSE) -> list[Flowable]:
     """Every open question with whom to ask and what to ask for; nothing where so many could be told before."""
-    words = facts.words
-    if len(facts.open_signs) <= shown_already:
+    unknown, asked = counts(facts), {Open.NOT_KNOWN}
+    if unknown.keys() <= asked and len(facts.open_signs) <= shown_already:
         return []
-    story = kit.heading(words.gettext("What is not known yet"), open_title(facts))
+    story = kit.heading(open_head(facts), open_title(facts))
     return [*kit.together([*story, kit.space(5)], ROOM_FOR_ROWS), kit.table(*_open_table(kit, facts, look.cell), look)]
 
 
 def _open_table(kit: PageKit, facts: Facts, style: str) -> tuple[list[Column], list[Row]]:
-    """Question by question; how each came to be open is said only where some were not asked."""
-    words, mixed = facts.words, len({answer for _, _, answer in facts.open_signs}) > 1
+    """Question by question; how each came to be open only where they differ, what it was last time where it was."""
+    words, mixed = facts.words, len(counts(facts)) > 1
+    before = any(one.last for one in facts.open_signs)
     columns = [
         Column(words.gettext("Question"), 200, names_row=True),
         *([Column(words.gettext("State"), 56)] if mixed else []),
+        *([Column(words.gettext("Last time"), 70)] if before else []),
         Column(words.gettext("Whom to ask"), 112),
         Column(words.gettext("What to ask for"), 175),
     ]
     rows = list[Row]()
-    for mode, group in groupby(facts.open_signs, key=lambda entry: entry[0]):
+    for mode, group in groupby(facts.open_signs, key=lambda one: one.mode):
         signs = list(group)
-        who = {finds_out(facts, sign.id) for _, sign, _ in signs}
+        who = {finds_out(facts, one.sign.id) for one in signs}
         shared = who.pop() if len(who) == 1 else ""
         rows.append(Row([kit.runs([Run(mode.short), Run(shared, SANS, MUTED)], "group")], group=True))
-        for _, sign, answer in signs:
-            state = words.gettext("Not known") if answer is Answer.NOT_KNOWN else words.gettext("Not asked")
-            rows += _open_rows(kit, facts, sign, state if mixed else "", style, not shared)
+        for one in signs:
+            beside = [state_name(one.why, words)] if mixed else []
+            beside += [was_text(one.last, facts) if one.last else "–"] if before else []
+            rows += _open_rows(kit, facts, one.sign, beside, style, not shared)
     return columns, rows
 
 
-def _open_rows(kit: PageKit, facts: Facts, sign: WarningSign, state: str, style: str, with_who: bool) -> list[Row]:
+def _open_rows(
+    kit: PageKit, facts: Facts, sign: WarningSign, beside: Sequence[str], style: str, with_who: bool
+) -> list[Row]:
     words = facts.words
     ask = sentence(words.gettext(", ").join(group_name(g, words) for g in sign.ask))
     texts = [(sign.evidence[0] if sign.evidence else "–", style)]
     if with_who and (who := finds_out(facts, sign.id)):
         texts.append((who, f"{style}-muted"))
-    states = [[(state, f"{style}-muted")]] if state else []
+    states = [[(text, f"{style}-muted")] for text in beside]
     return kit.rows([[(sign.question, f"{style}-strong")], *states, [(ask, style)], texts])
 
 
@@ -93,12 +99,12 @@ def _formulae(facts: Facts) -> list[str]:
     return [
         _(
             "Figure of a failure mode = 100 × sum of levels ÷ (3 × number of signs with a level). Signs that are not "
-            "known, not asked yet, or do not apply stay out of the sum."
+            "known, were not asked in this round, or do not apply stay out of the sum."
         ),
         _(
             "Bands: low below {moderate}, moderate from {moderate}, high from {high}, critical from {critical}. One "
-            "severe sign makes a mode at least high. Low or moderate is claimed only where at least as many signs are "
-            "answered as are open."
+            "severe sign makes a mode at least high. Low or moderate is claimed only where at least as many signs have "
+            "a level as have none."
         ).format(moderate=rules.bands.moderate, high=rules.bands.high, critical=rules.bands.critical),
         _("Order of the actions. {rule}").format(rule=rule_text(facts.words, facts.held_on)),
         _priority_formula(facts),

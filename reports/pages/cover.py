@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from models.engagement.people import name_of
 from models.values.letters import small
 from models.values.months import day_and_month, long_date
-from models.values.numbers import count_word
-from models.values.terms import Answer
 from reports.figures.rating_grid import rating_grid
 from reports.layout.flowables import Cell, Flowable, NextPageTemplate, PageBreak
 from reports.layout.grid import Command
@@ -22,7 +20,7 @@ from reports.pages.what_decides import signs_in_words
 from reports.type.fonts import SERIF_SEMIBOLD
 from reports.type.ink import FRAME
 from reports.words.facts import Facts
-from reports.words.phrases import sentence
+from reports.words.open_signs import without_a_level
 from reports.words.text import one_line, shortened, shown
 
 TITLE_SIZES = ((54, 58), (44, 49), (36, 41), (28, 33), (22, 27), (17, 21))
@@ -131,18 +129,10 @@ def _ratings(kit: PageKit, facts: Facts) -> list[Flowable]:
 
 
 def _caption(facts: Facts) -> str:
-    words = facts.words
-    answers = [answer for result in facts.results for answer in result.answers.values()]
-    unknown, unasked, apart = (answers.count(a) for a in (Answer.NOT_KNOWN, None, Answer.DOES_NOT_APPLY))
-    counts = (
-        (unknown, words.ngettext("{count} is not known", "{count} are not known", unknown)),
-        (unasked, words.ngettext("{count} was not asked", "{count} were not asked", unasked)),
-        (apart, words.ngettext("{count} does not apply", "{count} do not apply", apart)),
-    )
-    parts = [said.format(count=count_word(n, words)) for n, said in counts if n]
+    words, apart = facts.words, sum(len(result.answers) - result.applicable for result in facts.results)
     text = words.gettext("{count} warning signs: darker is worse, {level} is {severe}.")
     said = text.format(count=facts.signs, level=3, severe=small(facts.method.levels[3]))
-    return f"{said} {sentence(words.gettext(', ').join(parts))}." if parts else said
+    return " ".join(filter(None, (said, without_a_level(facts, apart))))
 
 
 def _details(kit: PageKit, facts: Facts, most: int, style: str) -> list[Flowable]:
@@ -194,11 +184,11 @@ def _workshop(facts: Facts) -> list[str]:
     words, current = facts.words, facts.engagement.current.assessment
     held = long_date(current.held_on, words) if current.held_on else ""
     led = words.gettext("Facilitated by {name}").format(name=one_line(current.facilitator))
-    written = words.gettext("Written down on {date}")
+    written, today = words.gettext("Written down on {date}"), facts.today
     return [
         held,
         led if current.facilitator.strip() else "",
-        written.format(date=day_and_month(facts.today, words, current.held_on)),
+        written.format(date=day_and_month(today, words, current.held_on) if held else long_date(today, words)),
     ]
 
 

@@ -11,7 +11,7 @@ from models.plan.titles import titled
 from models.readiness.readiness import VerdictKind, points_of, verdict_name
 from models.statements.standing import evidence_for_client, first_sentence, lead_sign
 from models.values.letters import on_one_line, small
-from models.values.months import day_and_month, long_date
+from models.values.months import long_date
 from models.values.names import point_state_name
 from models.values.numbers import count_word
 from models.values.terms import Progress
@@ -29,9 +29,9 @@ from reports.type.fonts import SANS_SEMIBOLD, SERIF_SEMIBOLD, text_width
 from reports.type.ink import MUTED, RULE
 from reports.words.cost_words import cost_runs, cost_sentence
 from reports.words.facts import Facts
+from reports.words.late import day_and_late, late_text
 from reports.words.metric_words import metric_in_words
-from reports.words.not_known import how_many_open
-from reports.words.plan_words import listed
+from reports.words.open_signs import how_many_open, little_known
 from reports.words.sentences import whole_sentences
 from reports.words.text import Run, one_line, shortened
 from reports.words.what_works import in_good_order, metric_text, moved_metric, works_title
@@ -41,7 +41,7 @@ ABOVE = 8.0
 """Points between the line above a section and what it says."""
 BESIDE = 211.0
 """Width of a small chart beside words."""
-NUMBER, DUE, WIDEST_DUE = 25.0, 112.0, 176.0
+NUMBER, DUE, WIDEST_DUE, WIDEST_LATE = 25.0, 112.0, 176.0, 210.0
 MARK, BETWEEN_MARKS = 11.0, 3.8
 LONGEST_CLOSING = 160
 """Characters of the closing line, on two lines."""
@@ -124,6 +124,8 @@ def _decision(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
     parts = [room.sentences(pilot.purpose, room.purpose)]
     if pilot.target_date:
         text = words.gettext("Wanted in production by {date}.")
+        if pilot.target_date < facts.today:
+            text = words.gettext("It was wanted in production by {date}; that day is past.")
         parts = [_stopped(parts[0]) if parts[0] else "", text.format(date=long_date(pilot.target_date, words))]
     if about := " ".join(filter(None, parts)):
         story += [kit.space(6), kit.paragraph(about, "large-note")]
@@ -148,7 +150,7 @@ def _verdict(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
 
 def _figure(facts: Facts, result: ModeResult) -> str:
     """A mode's figure and band; its band alone where too little is known for a figure."""
-    band = small(result.band.name_in(facts.words))
+    band = small(result.standing_in(facts.words))
     return band if result.band is Band.NOT_KNOWN else f"{result.shown_index}, {band}"
 
 
@@ -202,10 +204,9 @@ def _points_in_words(facts: Facts) -> str:
 
 def _reasons(facts: Facts, room: Room) -> str:
     """The evidence of the gravest signs of the two worst modes, where they are high; else what is little known."""
-    current, quoted = facts.engagement.current, facts.words.gettext("“{name}”")
-    unknown = [quoted.format(name=facts.mode(result).short) for result in facts.banded(Band.NOT_KNOWN)]
-    if unknown and not facts.high:
-        text = facts.words.gettext("Too little is known of {modes}.").format(modes=listed(unknown, facts))
+    current = facts.engagement.current
+    if facts.banded(Band.NOT_KNOWN) and not facts.high:
+        text = little_known(facts)
         return text if len(text) <= room.why else ""
     signs = (lead_sign(facts.method, current, r) for r in [r for r in facts.ranked if r in facts.high][:2])
     texts = [text for sign in signs if sign and (text := evidence_for_client(current, sign.id))]
@@ -247,9 +248,10 @@ def _actions(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
     text = words.ngettext("The action that comes first", "The {count} actions that come first", len(lines))
     head = kit.paragraph(text.format(count=count_word(len(lines), words)), "large-section")
     widths = [NUMBER, kit.width - NUMBER]
-    style = kit.styles["large-muted"]
-    named = max(text_width(one_line(facts.owner(line)), style.font, style.size) for line in lines) + 1
-    due = min(max(named, DUE), WIDEST_DUE)
+    owner, day = kit.styles["large-muted"], kit.styles["large-late"]
+    named = max(text_width(one_line(facts.owner(line)), owner.font, owner.size) for line in lines) + 1
+    dated = max(text_width(day_and_late(facts, line.action), day.font, day.size) for line in lines) + 1
+    due = max(min(max(named, DUE), WIDEST_DUE), min(dated, WIDEST_LATE))
     rows = [[kit.paragraph(str(line.number), "large-number"), _action(kit, facts, line, room, due)] for line in lines]
     return [_below_line(kit, [head, kit.lines(rows, widths, 5)])]
 
@@ -258,9 +260,9 @@ def _action(kit: PageKit, facts: Facts, line: PlanLine, room: Room, beside: floa
     """What to do, and beside it by when and by whom; what is missing says so."""
     words, width = facts.words, kit.width - NUMBER
     title = kit.paragraph(room.cut(titled(line.action.title, words), room.title), "large")
-    due = day_and_month(line.action.due, words, facts.held_on) if line.action.due else words.gettext("No date yet")
     owner = room.cut(facts.owner(line), max(room.title // 3, 18)) or words.gettext("No owner yet")
-    when = kit.paragraph(due, "large-strong" if line.action.due else "large-missing")
+    look = "large-late" if late_text(facts, line.action) else "large-strong" if line.action.due else "large-missing"
+    when = kit.paragraph(day_and_late(facts, line.action), look)
     who = kit.paragraph(owner, "large-muted" if facts.owner(line) else "large-missing")
     return plain_table([[title, [when, who]]], [width - beside, beside], [("RIGHTPADDING", (0, 0), (0, 0), 14)])
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from models.engagement.engagement import Note
 from models.frozen import frozen
 from models.readiness.readiness import VerdictKind
+from models.rounds.open_signs import Open
 from models.values.months import long_date
 from models.values.numbers import count_word
 from models.values.terms import NoteKind
@@ -23,14 +24,12 @@ from reports.words.findings import as_title
 from reports.words.metric_words import metric_in_words
 from reports.words.not_known import (
     NotKnown,
-    how_many_not_known,
-    how_many_open,
-    not_asked,
     not_known,
     not_known_by_mode,
     nothing_open,
     on_word_alone,
 )
+from reports.words.open_signs import counts, how_many, how_many_open, open_head
 from reports.words.phrases import sentence
 from reports.words.sentences import source_of, whole_sentences
 from reports.words.text import Run, one_line, shortened
@@ -46,7 +45,7 @@ that fits."""
 MOST_UNKNOWN = LISTS[0][0]
 """Open signs that the page can tell by name."""
 LEFT_SHARE, BETWEEN = 0.51, 11.0
-LONGEST_LEAD, LONGEST_QUOTE, LONGEST_PURPOSE = 330, 220, 200
+LONGEST_LEAD, LONGEST_QUOTE, LONGEST_PURPOSE = 330, 220, 260
 _QUOTED = re.compile(r"^(.*?)(?:[“\"]([^”\"]{15,})[”\"]|„([^“\"]{15,})“|«\s*([^«»]{15,}?)\s*»)\.?$", re.DOTALL)
 
 
@@ -185,10 +184,11 @@ def _item(kit: PageKit, one: Works, most: int) -> Flowable:
 def _unknown(kit: PageKit, facts: Facts, width: float, items: int, most: int) -> list[Flowable]:
     """What nobody could answer, how much rests on word alone, and the room's own words."""
     words = facts.words
-    head = [kit.paragraph(words.gettext("What is not known yet"), "section")]
+    head = [kit.paragraph(open_head(facts), "section")]
     rows = [[one] for one in _unknown_items(kit, facts, items, most)]
-    if skipped := not_asked(facts):
-        rows.append([kit.paragraph(skipped, "text")])
+    for why, count in counts(facts).items():
+        if why is not Open.NOT_KNOWN:
+            rows.append([kit.paragraph(how_many({why: count}, facts.signs, facts), "text")])
     head_text, names = on_word_alone(facts)
     if head_text:
         rows.append(
@@ -212,7 +212,7 @@ def _unknown_items(kit: PageKit, facts: Facts, items: int, most: int) -> list[Fl
         text = words.ngettext("And one more sign.", "And {count} more signs.", len(found) - items)
     told = [_unknown_item(kit, one, most) for one in found[:items]]
     if found and not told:
-        return [kit.paragraph(how_many_not_known(facts), "text")]
+        return [kit.paragraph(how_many({Open.NOT_KNOWN: len(found)}, facts.signs, facts), "text")]
     if len(found) > items:
         told.append(kit.paragraph(text.format(count=count_word(len(found) - items, words)), "text-muted"))
     return told

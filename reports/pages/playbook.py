@@ -20,6 +20,8 @@ from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.words.facts import Facts
 from reports.words.gate_words import printed_decision
+from reports.words.late import condition_late
+from reports.words.phrases import sentence
 from reports.words.record_findings import phase_title, playbook_title
 
 SHARES = {
@@ -143,12 +145,18 @@ def _condition_rows(
         for row in kit.rows(
             [
                 [(c.text.strip(), "cell")],
-                [(short_date(c.day, words) if c.day else "", "cell")],
+                _by(facts, c),
                 [(str(numbers.get(c.action_id, "")), "cell-right")],
             ]
         )
     ]
     return columns, rows
+
+
+def _by(facts: Facts, condition: GateCondition) -> list[tuple[str, str]]:
+    """The day of a condition, and that it is past where nothing says that it is met."""
+    day, late = short_date(condition.day, facts.words) if condition.day else "", condition_late(facts, condition)
+    return [(day, "cell-late"), (sentence(late), "cell-late")] if late else [(day, "cell")]
 
 
 def _table(kit: PageKit, facts: Facts, register: Register) -> list[Flowable]:

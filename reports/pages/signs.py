@@ -9,6 +9,8 @@ from models.diagnosis.voting import Agreement, Tally, agreement, ballot_tally, g
 from models.engagement.engagement import Note
 from models.method.method import WarningSign
 from models.plan.proposals import ReasonKind
+from models.rounds.open_signs import Open, why_open
+from models.rounds.signs import last_time
 from models.statements.votes import came_sentence, came_text
 from models.values.letters import small
 from models.values.names import confidence_name, group_name
@@ -23,6 +25,7 @@ from reports.pages.plates import shown_small
 from reports.type.fonts import SANS_SEMIBOLD
 from reports.type.ink import MUTED
 from reports.words.facts import Facts
+from reports.words.open_signs import state_name, was_text
 from reports.words.phrases import sentence, sign_name
 from reports.words.plan_words import numbered
 from reports.words.plates import plates
@@ -75,16 +78,7 @@ def _shares(facts: Facts) -> tuple[int, int, int, int]:
 
 def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
     mode, words = facts.mode(result), facts.words
-    text = words.gettext("{band} · {known} of {total} known")
-    if result.band is not Band.NOT_KNOWN:
-        text = words.gettext("{figure}, {band} · {known} of {total} known")
-    said = text.format(
-        figure=result.shown_index,
-        band=small(result.band.name_in(words)),
-        known=count_word(result.answered, words) if result.answered else words.gettext("none"),
-        total=count_word(result.applicable, words),
-    )
-    rows = [Row([kit.paragraph(mode.short, "group"), kit.paragraph(said, "group-right")], group=True)]
+    rows = [Row([kit.paragraph(mode.short, "group"), kit.paragraph(_head(facts, result), "group-right")], group=True)]
     if not any(_is_told(facts, sign, result.answers[sign.id]) for sign in mode.signs):
         nothing = kit.paragraph(words.gettext("None of its signs was asked."), "cell-muted")
         return [*rows, Row([kit.square(None), nothing, "", ""], wide=True)]
@@ -93,13 +87,36 @@ def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
     return rows
 
 
+def _head(facts: Facts, result: ModeResult) -> str:
+    """Figure and band, and how many signs they rest on; of a mode that was not asked about, that alone."""
+    words, band = facts.words, small(result.standing_in(facts.words))
+    if result.left_out:
+        return band
+    only_asked = bool(result.not_asked) and result.answered + result.not_asked == result.applicable
+    if result.band is Band.NOT_KNOWN:
+        text = words.gettext("{band} · {known} of {total} known")
+        text = words.gettext("{band} · {known} of {total} asked") if only_asked else text
+    else:
+        text = words.gettext("{figure}, {band} · {known} of {total} known")
+        text = words.gettext("{figure}, {band} · {known} of {total} asked") if only_asked else text
+    return text.format(
+        figure=result.shown_index,
+        band=band,
+        known=count_word(result.answered, words) if result.answered else words.gettext("none"),
+        total=count_word(result.applicable, words),
+    )
+
+
 def _is_told(facts: Facts, sign: WarningSign, answer: Answer | None) -> bool:
     dissent = any(note.sign_id == sign.id for note in facts.captured(NoteKind.DISSENT))
     shown_too = any(plate.evidence.sign_id == sign.id for plate in plates(facts))
-    return bool(answer or revealed(facts, sign.id) or _notes(facts, sign) or dissent or shown_too)
+    before = last_time(facts.engagement, sign.id)
+    return bool(answer or revealed(facts, sign.id) or _notes(facts, sign) or dissent or shown_too or before)
 
 
 def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign, answer: Answer | None) -> list[Row]:
+    settled = why_open(facts.engagement, sign.id) is not Open.NOT_SETTLED
+    shown_now = None if settled else Answer.NOT_KNOWN
     said = [_level_run(facts, sign, answer), *_notes(facts, sign)]
     parts = kit.cells([entry for entry in said if weight(entry[0]) <= LONG])
     parts[-1] += [*shown_small(kit, facts, sign.id), *_dissent(kit, facts, sign)]
@@ -109,7 +126,9 @@ def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign, answer: Answer | N
     title: list[Flowable] = [kit.paragraph(name, "cell-strong")]
     if name != sign.question:
         title.append(kit.paragraph(sign.question, "cell-muted"))
-    rows = [Row([kit.square(answer), title, _votes(kit, facts, sign, answer), parts[0]], joined=len(parts) > 1)]
+    rows = [
+        Row([kit.square(answer or shown_now), title, _votes(kit, facts, sign, answer), parts[0]], joined=len(parts) > 1)
+    ]
     for number, part in enumerate(parts[1:], 2):
         rows.append(Row(["", "", "", part], joined=number < len(parts)))
     for text, *looks in said:
@@ -131,13 +150,20 @@ def _level_run(facts: Facts, sign: WarningSign, answer: Answer | None) -> tuple[
     """The level in words with its anchor, or why there is none."""
     _, rating = facts.words.gettext, facts.rating(sign.id)
     if answer is None:
-        return " ", "cell", Run(_("Not asked."), colour=MUTED)
+        return _unanswered(facts, sign)
     if answer.level is not None:
         return sign.anchors[answer.level], "cell", Run(f"{facts.method.levels[answer.level]}.", SANS_SEMIBOLD)
     if answer is Answer.NOT_KNOWN:
         return " ", "cell", Run(_("Not known."), SANS_SEMIBOLD)
     reason = rating.reason.strip() if rating else ""
     return reason or " ", "cell", Run(_("Does not apply."), SANS_SEMIBOLD)
+
+
+def _unanswered(facts: Facts, sign: WarningSign) -> tuple[str, str, Run]:
+    """That it was not asked, or not settled, and what it was last time."""
+    why, last = why_open(facts.engagement, sign.id) or Open.NOT_ASKED, last_time(facts.engagement, sign.id)
+    before = facts.words.gettext("Last time: {answer}.").format(answer=was_text(last, facts)) if last else " "
+    return before, "cell-muted", Run(f"{state_name(why, facts.words)}.", colour=MUTED)
 
 
 def _notes(facts: Facts, sign: WarningSign) -> list[tuple[str, str] | tuple[str, str, Run]]:

@@ -12,10 +12,13 @@ from reports.layout.tables import Column, Row
 from reports.reply.fields import MARKED, Box, FieldName
 from reports.reply.plan_data import plan_revision
 from reports.tagging.structure import Field
+from reports.type.fonts import SANS_SEMIBOLD
+from reports.type.ink import RED
 from reports.words.facts import Facts
 from reports.words.findings import reply_title
+from reports.words.late import late_text
 from reports.words.phrases import LONGEST_NAME, due_text, order_said, progress_text
-from reports.words.text import one_line, shortened
+from reports.words.text import Run, one_line, shortened
 
 LONGEST_HERE, SHORTER = 110, 80
 """Characters of an action's title on this page; the action table has it whole."""
@@ -54,10 +57,12 @@ def _row(kit: PageKit, facts: Facts, line: PlanLine, revision: str, look: tuple[
     longest, height = look
     title = shortened(titled(one_line(action.title), words), longest)
     owner = shortened(one_line(facts.owner(line)), LONGEST_NAME) or words.gettext("No owner yet")
-    standing = [owner, progress_text(action.progress, words)]
-    what = [kit.paragraph(title, "cell-strong"), kit.paragraph(" · ".join(filter(None, standing)), "cell-muted")]
+    late = late_text(facts, action)
+    standing = " · ".join(filter(None, (owner, progress_text(action.progress, words))))
+    about = kit.runs([Run(f"{standing} ·" if late else standing), Run(late, SANS_SEMIBOLD, RED)], "cell-muted")
+    what = [kit.paragraph(title, "cell-strong"), about]
     on_its_way, done, day, held_up = reply_cells(kit, facts, line, revision, height)
-    due = kit.paragraph(due_text(action, words), "cell-muted")
+    due = kit.paragraph(due_text(action, words), "cell-late" if late else "cell-muted")
     return Row([str(line.number), what, on_its_way, done, [due, kit.space(2), day], held_up])
 
 

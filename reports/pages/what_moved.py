@@ -24,6 +24,7 @@ from models.rounds.wording import (
 from models.values.letters import small
 from models.values.months import long_date
 from models.values.numbers import count_word
+from models.values.terms import Answer
 from reports.charts.marks import line
 from reports.charts.shapes import Drawing, Group
 from reports.figures.level_square import level_square
@@ -51,7 +52,7 @@ MOST = (8, 6, 4, 3, 2)
 LONGEST_NAME = 70
 _COLUMNS = (
     (Movement.CLEARED, Movement.EASED),
-    (Movement.WORSE, Movement.NEW, Movement.KNOWN_NOW, Movement.FIRST_ASKED),
+    (Movement.WORSE, Movement.NEW, Movement.KNOWN_NOW, Movement.FIRST_ASKED, Movement.NOT_KNOWN),
 )
 
 
@@ -109,6 +110,8 @@ def _bar_in_words(facts: Facts, moved: ModeMoved) -> str:
 
 def _reading(kit: PageKit, facts: Facts, found: Comparison) -> list[Flowable]:
     text = facts.words.gettext("Ring: then. Dot: now. Dashed: not asked again. 0 to 100, higher is worse.")
+    if any(moved.now.index is None and not moved.not_asked_again for moved in found.modes):
+        text = facts.words.gettext("Ring: then. Dot: now. Dashed: no figure this time. 0 to 100, higher is worse.")
     said = " ".join(filter(None, (text, neither_sentence(found, facts.words))))
     return [kit.space(4), kit.paragraph(said, "caption")]
 
@@ -139,7 +142,9 @@ def _lists(kit: PageKit, facts: Facts, found: Comparison, most: int) -> Flowable
     columns = [
         [part for kind in kinds for part in _signs(kit, facts, found.of(kind), kind, most, width)] for kinds in _COLUMNS
     ]
-    columns.append([*_slipped(kit, facts, found, most, width), *_dropped(kit, facts, found, most, width)])
+    again = found.of(Movement.NOT_ASKED_AGAIN)
+    last = _signs(kit, facts, again, Movement.NOT_ASKED_AGAIN, most, width)
+    columns.append([*_slipped(kit, facts, found, most, width), *_dropped(kit, facts, found, most, width), *last])
     filled = [column for column in columns if column]
     if not filled:
         return kit.space(0)
@@ -163,12 +168,23 @@ def _signs(
 def _levels(kit: PageKit, facts: Facts, one: SignMoved) -> Flowable:
     """Two squares with an arrow between them."""
     drawing = Drawing(2 * SMALL_SQUARE + ARROW, SMALL_SQUARE)
-    for x, answer in ((0.0, one.then), (SMALL_SQUARE + ARROW, one.now)):
+    answers = _asked(one)
+    for x, answer in zip((0.0, SMALL_SQUARE + ARROW), answers, strict=True):
         drawing.add(level_square(x, 0, SMALL_SQUARE, answer, kit.colours))
     drawing.add(_arrow(kit))
-    before, after = (rating_word(facts, answer) for answer in (one.then, one.now))
+    before, after = (rating_word(facts, answer) for answer in answers)
     text = facts.words.gettext("Then: {then}. Now: {now}.").format(then=before, now=after)
     return kit.figure(drawing, text)[0]
+
+
+def _asked(one: SignMoved) -> tuple[Answer | None, Answer | None]:
+    """Then and now; what was asked and not settled is not known, and no answer at all means not asked."""
+    then, now = one.then, one.now
+    if one.movement is Movement.KNOWN_NOW:
+        then = then or Answer.NOT_KNOWN
+    if one.movement is Movement.NOT_KNOWN:
+        now = now or Answer.NOT_KNOWN
+    return then, now
 
 
 def _arrow(kit: PageKit) -> Group:

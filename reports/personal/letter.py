@@ -24,6 +24,7 @@ from reports.pages.status_reply import reply_cells
 from reports.reply.plan_data import plan_revision
 from reports.type.ink import MUTED
 from reports.words.facts import Facts
+from reports.words.late import late_text
 from reports.words.phrases import LONGEST_NAME, order_said, person, sentence, short_day
 from reports.words.plan_words import listed, short_name
 from reports.words.text import Run, one_line, shortened
@@ -170,7 +171,9 @@ def _table(kit: PageKit, facts: Facts, lines: Sequence[PlanLine]) -> Flowable:
         texts: list[tuple[str, str] | tuple[str, str, Run]] = [(titled(line.action.title, facts.words), "text-strong")]
         if done := line.action.done_when.strip():
             texts.append((done, "cell-note", Run(_("Done when:"), colour=MUTED)))
-        when = [kit.paragraph(_due(facts, line), "text-strong")]
+        late = late_text(facts, line.action)
+        day = kit.paragraph(_due(facts, line), "text-late" if late else "text-strong")
+        when = [day, *([kit.paragraph(late, "cell-late")] if late else [])]
         if beside := _beside(facts, line):
             when.append(kit.paragraph(beside, "cell-muted"))
         number = kit.paragraph(str(line.number), "number")

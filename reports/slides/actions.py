@@ -13,15 +13,19 @@ from models.values.colour import ink_on
 from models.values.months import long_date
 from reports.slides.kit import BRAND, INK, QUIET, Look, SlideKit
 from reports.slides.table import Cell, Column, Row, table_slides
-from reports.type.ink import AMBER
+from reports.type.ink import AMBER, RED
 from reports.words.facts import Facts
 from reports.words.findings import actions_title, last_title, later_title
-from reports.words.phrases import effort_text, progress_text, short_day
+from reports.words.late import due_and_late, how_many_late, late_text
+from reports.words.phrases import effort_text, progress_text
 from reports.words.plan_words import first_ones, ownership, why_of
 
 SIZE = 13.6
+SHARES, LATE_SHARES = (340, 245, 80), (317, 218, 130)
+"""Widths of action, reason and day; the day has room to say how late it is where any is."""
 STRONG = Look(14.4, bold=True)
 DAY = Look(SIZE, bold=True)
+LATE = Look(SIZE, RED, bold=True)
 MISSING = Look(SIZE, AMBER, bold=True)
 
 
@@ -32,6 +36,7 @@ def actions(kit: SlideKit) -> None:
     following, later = facts.wave(Wave.NEXT), facts.wave(Wave.LATER)
     if first or not facts.lines:
         lead = first_ones(facts) or (ownership(facts) if facts.lines else "")
+        lead = " ".join(filter(None, (lead, how_many_late(facts))))
         _table(kit, actions_title(facts), lead, first)
     if kit.brief and first:
         return
@@ -44,14 +49,15 @@ def actions(kit: SlideKit) -> None:
 
 
 def _table(kit: SlideKit, title: str, lead: str, lines: Sequence[PlanLine]) -> None:
-    words = kit.words
+    words, late = kit.words, any(late_text(kit.facts, line.action) for line in lines)
+    action, why, due = LATE_SHARES if late else SHARES
     columns = [
         Column(words.gettext("No."), 46, Look(SIZE, BRAND, bold=True)),
-        Column(words.gettext("Action"), 340, STRONG),
+        Column(words.gettext("Action"), action, STRONG),
         Column(words.gettext("Level"), 46, Look(SIZE, INK, bold=True, align=PP_ALIGN.CENTER)),
-        Column(words.gettext("Why"), 245, Look(SIZE), inset=8),
+        Column(words.gettext("Why"), why, Look(SIZE), inset=8),
         Column(words.gettext("Owner"), 125, Look(SIZE)),
-        Column(words.gettext("Due"), 80, DAY),
+        Column(words.gettext("Due"), due, DAY),
     ]
     source = words.gettext("Level: that of the sign an action rests on, 0 to 3. Source: the action plan, {date}.")
     said = source.format(date=long_date(kit.facts.held_on, words))
@@ -62,14 +68,15 @@ def _table(kit: SlideKit, title: str, lead: str, lines: Sequence[PlanLine]) -> N
 
 def _row(kit: SlideKit, line: PlanLine) -> Row:
     facts, words = kit.facts, kit.words
-    why, owner, due = why_of(facts, line), facts.owner(line).strip(), line.action.due
+    why, owner, late = why_of(facts, line), facts.owner(line).strip(), late_text(facts, line.action)
+    day = due_and_late(facts, line.action, facts.held_on)
     return [
         Cell(str(line.number)),
         Cell(titled(line.action.title, words)),
         _level(kit, why.answer.level if why.answer else None, why.answer is not None),
         Cell(why.text),
         Cell(owner) if owner else Cell(words.gettext("No owner yet"), MISSING),
-        Cell(short_day(due, words, facts.held_on), DAY) if due else Cell(words.gettext("No date"), MISSING),
+        Cell(day, LATE if late else DAY) if line.action.due else Cell(words.gettext("No date"), MISSING),
     ]
 
 
@@ -84,13 +91,12 @@ def _level(kit: SlideKit, level: int | None, asked: bool) -> Cell:
 def _whole(facts: Facts, line: PlanLine) -> str:
     """An action with all that the plan says of it, for the notes."""
     words, action = facts.words, line.action
-    due = short_day(action.due, words, facts.held_on) if action.due else words.gettext("No date yet")
     parts = [
         f"{line.number}. {titled(action.title, words)}",
         words.gettext("Why: {text}").format(text=why_of(facts, line).text),
         words.gettext("Done when: {text}").format(text=action.done_when.strip()) if action.done_when.strip() else "",
         facts.owner(line).strip() or words.gettext("No owner yet"),
-        due,
+        due_and_late(facts, action, facts.held_on),
         effort_text(action, words),
         progress_text(action.progress, words),
     ]

@@ -20,9 +20,10 @@ from reports.slides.chart import Bar, add_bars
 from reports.slides.kit import BRAND, QUIET, Look, SlideKit, SlidePage
 from reports.slides.table import Cell, Column, table_slides
 from reports.words.cost_words import cost_sentence
-from reports.words.facts import Facts
+from reports.words.facts import Facts, OpenSign
 from reports.words.findings import as_title, budget_title, open_title, readiness_title
-from reports.words.not_known import finds_out, how_many_open
+from reports.words.not_known import finds_out
+from reports.words.open_signs import how_many_open, open_head, state_name, was_text
 from reports.words.phrases import money, sentence, subject
 from reports.words.text import one_line
 from reports.words.what_works import in_good_order, metric_text, moved_metric, works_title
@@ -55,7 +56,7 @@ def decision(kit: SlideKit) -> None:
         (asked_of(facts), facts.engagement.pilot.decision_asked),
         (works_title(moved_metric(facts), words), " ".join(_works(facts)) or nothing),
         (words.gettext("What it costs"), cost_sentence(facts)),
-        (words.gettext("What is not known yet"), how_many_open(facts)),
+        (open_head(facts), how_many_open(facts)),
     ]
     rows = [row for row in rows if row[1].strip()]
     states = [
@@ -106,7 +107,7 @@ def modes(kit: SlideKit) -> None:
 def _bar(kit: SlideKit, result: ModeResult) -> Bar:
     name, known = kit.facts.mode(result).short, result.index is not None and result.band is not Band.NOT_KNOWN
     if not known:
-        name = kit.words.gettext("{mode}: not known").format(mode=name)
+        name = headed(name, small(result.standing_in(kit.words)), kit.words)
     value = float(result.index) if known and result.index is not None else None
     colour = band_colour(result.band, kit.colours) if known else kit.colours.muted
     return Bar(name, value, colour, float(result.lowest), float(result.highest))
@@ -170,14 +171,28 @@ def open_signs(kit: SlideKit) -> None:
     facts, words = kit.facts, kit.words
     if not facts.open_signs:
         return
+    before = any(one.last for one in facts.open_signs)
     columns = [
         Column(words.gettext("Question"), 330, Look(14.4, bold=True)), Column(words.gettext("Whom to ask"), 160),
+        *([Column(words.gettext("State, and last time"), 180)] if before else []),
         Column(words.gettext("What to ask for"), 230), Column(words.gettext("Who finds out"), 180),
     ]  # fmt: skip
     rows = []
-    for _mode, sign, _answer in facts.open_signs:
-        ask = sentence(words.gettext(", ").join(group_name(g, words) for g in sign.ask))
-        evidence = sign.evidence[0] if sign.evidence else "–"
-        rows.append([Cell(sign.question), Cell(ask), Cell(evidence), Cell(finds_out(facts, sign.id) or "–")])
+    for one in facts.open_signs:
+        ask = sentence(words.gettext(", ").join(group_name(g, words) for g in one.sign.ask))
+        evidence = one.sign.evidence[0] if one.sign.evidence else "–"
+        state = [Cell(_state(facts, one))] if before else []
+        who = finds_out(facts, one.sign.id) or "–"
+        rows.append([Cell(one.sign.question), Cell(ask), *state, Cell(evidence), Cell(who)])
     lead_ = words.gettext("A sign without an answer is left out of every figure, never counted as fine.")
     table_slides(kit, open_title(facts), lead_, source_line(facts), columns, rows)
+
+
+def _state(facts: Facts, one: OpenSign) -> str:
+    """Why it has no level, and what it was last time."""
+    state = state_name(one.why, facts.words)
+    return (
+        facts.words.gettext("{state}. Last time: {answer}").format(state=state, answer=was_text(one.last, facts))
+        if one.last
+        else state
+    )

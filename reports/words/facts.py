@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from gettext import NullTranslations
 
-from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_first, worst_mode
+from models.diagnosis.diagnosis import Band, ModeResult, worst_first, worst_mode
 from models.engagement.engagement import Engagement, Note, Rating, Stakeholder
 from models.frozen import frozen
 from models.method.method import ActionTemplate, FailureMode, Method, WarningSign
@@ -21,11 +21,13 @@ from models.playbook.budget import Budget, budget
 from models.playbook.cells import CellContext, cell_context
 from models.readiness.readiness import Verdict, points_of, state_of, verdict
 from models.rounds.comparison import Acts, Comparison, compared
+from models.rounds.open_signs import Open, results_of, why_open
+from models.rounds.signs import last_time
 from models.statements.people import Attendance, attendance, sponsor
 from models.statements.standing import headline, worst_modes
 from models.statements.votes import HowItCame, how_it_came
 from models.values.sought import the_first
-from models.values.terms import Answer, Confidence, NoteKind, PointState
+from models.values.terms import Confidence, NoteKind, PointState
 from reports.words.phrases import owner_name, person
 
 Progress = Callable[[int], None]
@@ -34,6 +36,17 @@ Progress = Callable[[int], None]
 
 def unwatched(pages: int) -> None:
     """The progress of a document that nobody waits for."""
+
+
+@frozen
+class OpenSign:
+    """A warning sign without a level that applies."""
+
+    mode: FailureMode
+    sign: WarningSign
+    why: Open
+    last: Rating | None
+    """What it was when it was asked last in an earlier round; None where it never was answered."""
 
 
 @frozen(slots=False)
@@ -53,7 +66,7 @@ class Facts:
     @cached_property
     def results(self) -> tuple[ModeResult, ...]:
         """One result for each failure mode, in the order of the method."""
-        return mode_results(self.method, self.engagement.current)
+        return results_of(self.method, self.engagement)
 
     @cached_property
     def ranked(self) -> tuple[ModeResult, ...]:
@@ -77,8 +90,9 @@ class Facts:
 
     @cached_property
     def lines(self) -> tuple[PlanLine, ...]:
-        """The accepted actions, in the order in which their turn comes."""
-        return plan_lines(self.method, self.engagement, self.words, self.today, self.contradictions)
+        """The accepted actions, in the order in which their turn comes; what is done comes after all that is not."""
+        found = plan_lines(self.method, self.engagement, self.words, self.today, self.contradictions)
+        return tuple(sorted(found, key=lambda line: line.done))
 
     @cached_property
     def moved(self) -> Comparison | None:
@@ -110,15 +124,19 @@ class Facts:
         return sum(r.severe for r in self.results)
 
     @cached_property
-    def open_signs(self) -> list[tuple[FailureMode, WarningSign, Answer | None]]:
-        """Signs answered "not known" or not asked yet, in the order of the method."""
-        found: list[tuple[FailureMode, WarningSign, Answer | None]] = []
-        for mode, result in zip(self.method.modes, self.results, strict=True):
-            for sign in mode.signs:
-                answer = result.answers[sign.id]
-                if answer in (None, Answer.NOT_KNOWN):
-                    found.append((mode, sign, answer))
-        return found
+    def open_signs(self) -> list[OpenSign]:
+        """Signs that nobody could answer or that were not asked, in the order of the method."""
+        return [
+            OpenSign(mode, sign, why, last_time(self.engagement, sign.id))
+            for mode in self.method.modes
+            for sign in mode.signs
+            if (why := why_open(self.engagement, sign.id))
+        ]
+
+    @property
+    def left_out(self) -> list[OpenSign]:
+        """Those that were asked in an earlier round, and not in this one."""
+        return [one for one in self.open_signs if one.why is Open.NOT_ASKED_AGAIN]
 
     def mode(self, result: ModeResult) -> FailureMode:
         """The failure mode a result is about."""
@@ -164,7 +182,7 @@ class Facts:
     @cached_property
     def rubs(self) -> tuple[Rub, ...]:
         """Where the dates rub, the worst first."""
-        return rubs(self.lines, self.engagement.current, self.engagement.pilot.target_date, self.words)
+        return rubs(self.lines, self.engagement.current, self.engagement.pilot.target_date, self.words, self.today)
 
     @cached_property
     def rested_on(self) -> set[str]:

@@ -12,6 +12,7 @@ from models.values.sought import the_first
 from models.values.terms import NoteKind
 from reports.words.cost_words import gap
 from reports.words.facts import Facts
+from reports.words.open_signs import open_finding
 from reports.words.phrases import sentence
 from reports.words.plan_words import given_name
 from reports.words.text import shortened
@@ -38,19 +39,26 @@ def actions_title(facts: Facts) -> str:
 
 def later_title(facts: Facts) -> str:
     """How many follow the first ones, and by when."""
-    words, following = facts.words, len(facts.wave(Wave.NEXT))
+    words, following = facts.words, sum(not line.done for line in facts.wave(Wave.NEXT))
     if not following:
         return last_title(facts)
-    month = month_name(end_of_next(facts.held_on).month, words)
+    until = end_of_next(facts.held_on)
+    month = month_name(until.month, words)
     text = words.ngettext(
         "One more is due by the end of {month}", "{count} more are due by the end of {month}", following
     )
+    if until < facts.today:
+        text = words.ngettext(
+            "One more was due by the end of {month}", "{count} more were due by the end of {month}", following
+        )
     return as_title(text.format(count=count_word(following, words), month=month))
 
 
 def last_title(facts: Facts) -> str:
     """How many come after those, or have no day."""
-    words, later = facts.words, len(facts.wave(Wave.LATER))
+    words, later = facts.words, sum(not line.done for line in facts.wave(Wave.LATER))
+    if not later:
+        return as_title(words.gettext("The rest is done"))
     text = words.ngettext("One more comes later", "{count} more come later", later)
     return as_title(text.format(count=count_word(later, words)))
 
@@ -70,6 +78,8 @@ def calendar_title(facts: Facts) -> str:
         )
         return as_title(text.format(count=count_word(undated, words), total=count_word(len(facts.lines), words)))
     text = words.ngettext("The one action is due by {date}", "Every action is due by {date}", len(dates))
+    if max(dates) < facts.today:
+        text = words.ngettext("The one action was due by {date}", "Every action was due by {date}", len(dates))
     return as_title(text.format(date=day_and_month(max(dates), words, facts.held_on)))
 
 
@@ -97,14 +107,8 @@ def reply_title(facts: Facts) -> str:
 
 
 def open_title(facts: Facts) -> str:
-    """How many warning signs have no level yet."""
-    words, count = facts.words, len(facts.open_signs)
-    if not count:
-        return as_title(words.gettext("Every warning sign has an answer"))
-    if count == facts.signs:
-        return as_title(words.gettext("None of {total} signs is known yet").format(total=facts.signs))
-    text = words.ngettext("One of {total} signs is not known yet", "{count} of {total} signs are not known yet", count)
-    return as_title(text.format(count=count_word(count, words), total=facts.signs))
+    """How many warning signs have no level, and why."""
+    return as_title(open_finding(facts))
 
 
 def numbers_title(facts: Facts) -> str:

@@ -13,6 +13,7 @@ from models.values.letters import small
 from models.values.months import day_and_month, short_date
 from models.values.terms import GateDecision
 from reports.words.facts import Facts
+from reports.words.late import condition_late
 from reports.words.typography import NO_BREAK
 
 
@@ -65,4 +66,6 @@ def _condition(facts: Facts, condition: GateCondition) -> str:
     day = day_and_month(condition.day, words, facts.held_on) if condition.day else ""
     if day and day.replace(NO_BREAK, " ") not in text.replace(NO_BREAK, " "):
         text = words.gettext("{text}, by {day}").format(text=text.rstrip("."), day=day)
+    if late := condition_late(facts, condition):
+        text = words.gettext("{text} ({late})").format(text=text.rstrip("."), late=late)
     return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -6,11 +6,13 @@ from models.frozen import frozen
 from models.method.method import FailureMode, WarningSign
 from models.plan.plan import PlanLine
 from models.plan.proposals import ReasonKind
+from models.rounds.open_signs import Open
 from models.values.months import day_and_month
 from models.values.numbers import count_word
 from models.values.sought import the_first
 from models.values.terms import Answer, Confidence
 from reports.words.facts import Facts
+from reports.words.late import late_text
 from reports.words.phrases import sentence, sign_name
 from reports.words.plan_words import listed, seen
 from reports.words.text import one_line
@@ -33,7 +35,7 @@ class NotKnown:
 
 def not_known(facts: Facts) -> list[NotKnown]:
     """The signs that were asked and that nobody could answer, in the order of the method."""
-    return [_of(facts, mode, sign) for mode, sign, answer in facts.open_signs if answer is Answer.NOT_KNOWN]
+    return [_of(facts, one.mode, one.sign) for one in facts.open_signs if one.why is Open.NOT_KNOWN]
 
 
 def _of(facts: Facts, mode: FailureMode, sign: WarningSign) -> NotKnown:
@@ -76,6 +78,8 @@ def finds_out(facts: Facts, sign_id: str) -> str:
         return ""
     words, owner, due = facts.words, one_line(facts.owner(line)), line.action.due
     day = day_and_month(due, words, facts.held_on) if due else ""
+    if owner and day and late_text(facts, line.action):
+        return words.gettext("{owner} was to find out by {day}; that day is past.").format(owner=owner, day=day)
     if owner and day:
         return words.gettext("{owner} to find out by {day}.").format(owner=owner, day=day)
     if owner:
@@ -85,39 +89,6 @@ def finds_out(facts: Facts, sign_id: str) -> str:
 
 def _asks(line: PlanLine, sign_id: str) -> bool:
     return any(reason.kind is ReasonKind.SIGN and reason.id == sign_id for reason in line.because)
-
-
-def how_many_open(facts: Facts) -> str:
-    """How many signs have no level yet, in a sentence; empty for none."""
-    return _are_not_known(facts, len(facts.open_signs))
-
-
-def how_many_not_known(facts: Facts) -> str:
-    """How many of those that were asked nobody could answer, likewise."""
-    return _are_not_known(facts, len(not_known(facts)))
-
-
-def _are_not_known(facts: Facts, count: int) -> str:
-    words = facts.words
-    if count == facts.signs:
-        return words.gettext("None of {total} signs is known yet.").format(total=count)
-    text = words.ngettext(
-        "One of {total} signs is not known yet.", "{count} of {total} signs are not known yet.", count
-    )
-    return sentence(text.format(count=count_word(count, words), total=facts.signs)) if count else ""
-
-
-def not_asked(facts: Facts) -> str:
-    """How many signs were not asked in this round, in a sentence; empty for none."""
-    count = sum(answer is None for _, _, answer in facts.open_signs)
-    if not count:
-        return ""
-    if count == facts.signs:
-        return facts.words.gettext("None of {total} signs was asked.").format(total=count)
-    text = facts.words.ngettext(
-        "One of {total} signs was not asked.", "{count} of {total} signs were not asked.", count
-    )
-    return sentence(text.format(count=count_word(count, facts.words), total=facts.signs))
 
 
 def on_word_alone(facts: Facts) -> tuple[str, str]:

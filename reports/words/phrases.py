@@ -71,7 +71,8 @@ def effort_text(action: Action, words: NullTranslations) -> str:
     if low == high:
         text = words.ngettext("{days} day", "{days} days", 1 if high <= 1 else 2)
         return text.format(days=plain_number(high, words))
-    return words.gettext("{low} to {high} days").format(low=plain_number(low, words), high=plain_number(high, words))
+    text = words.ngettext("{low} to {high} day", "{low} to {high} days", 1 if high <= 1 else 2)
+    return text.format(low=plain_number(low, words), high=plain_number(high, words))
 
 
 def money(amount: Decimal, currency: str, words: NullTranslations) -> str:

@@ -15,7 +15,7 @@ from models.values.letters import in_a_row, within
 from models.values.months import month_name
 from models.values.numbers import count_word
 from models.values.terms import Answer, NoteKind
-from reports.words.facts import Facts
+from reports.words.facts import Facts, OpenSign
 from reports.words.phrases import sentence, sign_name
 from reports.words.sentences import whole_sentences
 from reports.words.text import one_line, shortened
@@ -50,10 +50,24 @@ def why_of(facts: Facts, line: PlanLine) -> Why:
 
 
 def uncalled(facts: Facts, line: PlanLine) -> str:
-    """Why an action stands in the plan that nothing calls for: in a later round that may have been settled since."""
-    if line.action.proposal:
-        return sentence(facts.words.gettext("nothing calls for it any more")) + "."
+    """Why an action stands in the plan that nothing calls for: in a later round that may have been settled since.
+
+    What was not asked again was not settled.
+    """
+    words, proposal = facts.words, line.action.proposal
+    if proposal:
+        if any(_called_for(one, proposal) for one in facts.left_out):
+            return words.gettext("What called for it was not asked again.")
+        return sentence(words.gettext("nothing calls for it any more")) + "."
     return facts.words.gettext("The room’s own action.")
+
+
+def _called_for(one: OpenSign, proposal: str) -> bool:
+    """Whether the sign called for it when it was asked last."""
+    answer = one.last.answer if one.last else None
+    if answer is Answer.NOT_KNOWN:
+        return proposal == FIND_OUT + one.mode.id
+    return bool(answer and answer.level) and proposal in one.sign.actions
 
 
 def _unsaid(facts: Facts, signs: list[str], name: str, answer: Answer | None) -> str:
@@ -96,6 +110,8 @@ def short_name(facts: Facts, line: PlanLine) -> str:
 def group_name(facts: Facts, line: PlanLine) -> str:
     """What an action has in common with those beside it in its wave."""
     _ = facts.words.gettext
+    if line.done:
+        return _("Done")
     if line.wave is Wave.NEXT:
         until = end_of_next(facts.held_on)
         return _("Next, by the end of {month}").format(month=month_name(until.month, facts.words))

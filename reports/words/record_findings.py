@@ -27,7 +27,13 @@ def signs_title(facts: Facts) -> str:
         )
         return as_title(text.format(count=count_word(facts.answered, words)))
     text = words.ngettext("One of {total} signs is severe", "{count} of {total} signs are severe", severe)
-    return as_title(text.format(count=count_word(severe, words), total=facts.signs))
+    if severe == facts.answered:
+        text = words.ngettext("The one sign rated is severe", "All {total} signs rated are severe", severe)
+    elif facts.answered < facts.signs:
+        text = words.ngettext(
+            "One of {total} signs rated is severe", "{count} of {total} signs rated are severe", severe
+        )
+    return as_title(text.format(count=count_word(severe, words), total=count_word(facts.answered, words)))
 
 
 def votes_title(facts: Facts) -> str:

@@ -189,7 +189,7 @@ def test_the_shown_index_is_a_whole_number_or_a_dash(method: Method) -> None:
 def test_why_this_number_gives_the_sum_and_how_far_what_is_open_could_move_it(method: Method) -> None:
     assert why_this_number(result_of(method, 1, 1, 2, NOT_KNOWN), WORDS) == (
         "2 + 1 + 1 = 4 of the 9 that three signs can reach: 44 of 100.",
-        "Signs still open are left out. Once known, they put this figure between 33 and 58.",
+        "Signs without a level are left out. Once known, they put this figure between 33 and 58.",
         "Bands: low below 25, moderate below 50, high below 75, critical from 75.",
     )
 

@@ -17,7 +17,8 @@ from models.values.terms import Confidence, PointState
 from reports.documents.documents import DocumentKind, render
 from reports.pages.calendar import calendar_span
 from reports.words.facts import Facts
-from reports.words.not_known import how_many_open, not_asked, on_word_alone
+from reports.words.not_known import on_word_alone
+from reports.words.open_signs import how_many_open
 from reports.words.plan_words import numbered
 from resources.words import catalogue
 
@@ -39,13 +40,11 @@ def claimed(engagement: Engagement, count: int) -> Engagement:
 
 def test_where_no_sign_is_known_or_asked_none_is() -> None:
     assert how_many_open(facts(all_not_known())) == "None of 24 signs is known yet."
-    assert (how_many_open(facts(empty())), not_asked(facts(empty()))) == (
-        "None of 24 signs is known yet.", "None of 24 signs was asked.",
-    )  # fmt: skip
+    assert how_many_open(facts(empty())) == "None of 24 signs was asked."
     text = text_of(plan(empty()))
     assert "24 of 24" not in text
-    assert how_many_open(facts(with_levels("1"))) == "23 of 24 signs are not known yet."
-    assert not_asked(facts(with_levels("1"))) == "23 of 24 signs were not asked."
+    assert how_many_open(facts(with_levels("1"))) == "23 of 24 signs were not asked."
+    assert how_many_open(facts(with_levels("1", "n", "n"))) == "Of 24 signs two are not known and 21 were not asked."
 
 
 def test_where_all_ratings_rest_on_word_alone_all_do() -> None:

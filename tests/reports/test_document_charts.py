@@ -72,12 +72,16 @@ def fills(drawing: Drawing) -> list[str]:
 
 @pytest.mark.parametrize("answer", [None, *Answer])
 def test_a_level_is_a_tint_of_the_brand_and_what_is_no_level_is_a_frame(answer: Answer | None) -> None:
-    ground, figure = level_square(0, 0, 14.4, answer, PAPER).contents
+    ground, *figure = level_square(0, 0, 14.4, answer, PAPER).contents
     level = answer.level if answer else None
     if level is not None:
-        assert (ground.fill, ground.stroke, figure.text) == (PAPER.ramp[level], "", str(level))
+        assert (ground.fill, ground.stroke, figure[0].text) == (PAPER.ramp[level], "", str(level))
         return
     assert ground.fill == "#FFFFFF"
+    if answer is None:
+        assert (bool(ground.dashes), figure) == (True, []), "not asked is not “?”: nobody did not know"
+        return
+    (figure,) = figure
     assert (not ground.dashes) == (answer is Answer.DOES_NOT_APPLY)
     assert figure.text == ("–" if answer is Answer.DOES_NOT_APPLY else "?")
 

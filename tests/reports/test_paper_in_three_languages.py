@@ -10,8 +10,9 @@ from test_go_no_go import told_in
 
 from desktop.samples import LATER_SAMPLE, SAMPLE
 from models.plan.closing import high_gaps_among
+from models.rounds.open_signs import Open
 from models.values.letters import headed
-from models.values.terms import Answer, Progress
+from models.values.terms import Progress
 from reports.documents.documents import DocumentKind, render
 from reports.documents.kinds import PageSize
 from reports.layout.page_kit import PageKit
@@ -44,7 +45,7 @@ def pages(kind: DocumentKind, language: str, page_size: str = "A4", name: str = 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_nobody_knows_is_named_on_the_first_page(language: str, page_size: str) -> None:
     facts, page = told(language), pages(DocumentKind.ACTION_PLAN, language, page_size)[1]
-    asked = [loose(sign.question) for _, sign, answer in facts.open_signs if answer is Answer.NOT_KNOWN]
+    asked = [loose(one.sign.question) for one in facts.open_signs if one.why is Open.NOT_KNOWN]
     assert [question for question in asked if question in page], "and “more” of them are more than these"
 
 

@@ -175,7 +175,7 @@ def test_heat_map_tells_the_four_kinds_of_answer_apart() -> None:
 
 def test_heat_map_does_not_show_not_asked_as_fine() -> None:
     drawing = heat_map(facts(empty()).results, built_in_method(), PAPER, WORDS)
-    assert [s.text for s in labels(drawing)].count("?") == 24
+    assert "?" not in [s.text for s in labels(drawing)], "nobody was asked, so nobody did not know"
     assert all(c.fill == "#FFFFFF" for c in shapes(drawing) if isinstance(c, Rect))
 
 

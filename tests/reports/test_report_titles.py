@@ -65,8 +65,8 @@ SIGNS = [
     (empty(), "No warning sign has been rated yet"),
     (with_levels("2"), "The one sign rated is not severe"),
     (with_levels("2", "1"), "None of two signs rated is severe"),
-    (with_levels("3"), "One of 24 signs is severe"),
-    (with_levels("3", "3"), "Two of 24 signs are severe"),
+    (with_levels("3"), "The one sign rated is severe"),
+    (with_levels("3", "3"), "All two signs rated are severe"),
 ]
 
 
@@ -77,10 +77,12 @@ def test_how_many_signs_are_severe(engagement: Engagement, title: str) -> None:
 
 OPEN = [
     (with_levels(*LOW), "Every warning sign has an answer"),
-    (with_levels(*LOW[1:]), "One of 24 signs is not known yet"),
-    (with_levels(*LOW[2:]), "Two of 24 signs are not known yet"),
+    (with_levels(*LOW[1:]), "One of 24 signs was not asked"),
+    (with_levels(*LOW[2:]), "Two of 24 signs were not asked"),
+    (with_levels(*LOW[1:], "n"), "One of 24 signs is not known yet"),
+    (with_levels(*LOW[2:], "n"), "Two of 24 signs have no level"),
     (thai(), "15 of 24 signs are not known yet"),
-    (empty(), "None of 24 signs is known yet"),
+    (empty(), "None of 24 signs was asked"),
 ]
 
 
@@ -91,7 +93,7 @@ def test_what_is_open(engagement: Engagement, title: str) -> None:
 
 ACTIONS = [
     (empty(), "No action has been agreed yet", "No action has a date yet"),
-    (dated(1), "One action is agreed", "The one action is due by 12 March"),
+    (dated(1), "One action is agreed", "The one action was due by 12 March"),
     (dated(2), "Two actions are agreed", "Every action is due by 13 March"),
     (dated(9), "Seven of nine actions come first", "Every action is due by 20 March"),
     (full(), "Seven of 13 actions come first", "Two of 13 actions have no date yet"),

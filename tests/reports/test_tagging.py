@@ -176,7 +176,7 @@ def test_the_record_is_read_in_the_order_of_its_pages() -> None:
     text = document.text(document.root)
     expected = (
         "Workshop record", "Claims triage assistant", "Took part", "Where to find what in these",
-        "The workshop Eight people took part", "Every warning sign Four of 24", "The workshop Eight people took part",
+        "The workshop Eight people took part", "Every warning sign Four of 23", "The workshop Eight people took part",
         "Name Role Speaks for Took part", "Part of the day Minutes planned",
         "Level Sign and question Votes, one bar each What was seen and said", "One of three votes is split",
         "Playbook, phase 1: Pilot design", "Business metrics", "Playbook, phase 5", "No-go: four open, one not judged",

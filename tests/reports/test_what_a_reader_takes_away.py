@@ -99,8 +99,10 @@ def test_a_point_that_something_speaks_against_is_not_called_in_good_order() -> 
 
 
 UNKNOWN = [
-    (with_levels(*"0" * 16), "Two of six are not known; no other is high"),
-    (with_levels(*"0" * 12, *"1" * 8), "One of six is not known; no other is high"),
+    (with_levels(*"0" * 16), "Two of six were not asked; no other is high"),
+    (with_levels(*"0" * 12, *"1" * 8), "One of six was not asked; no other is high"),
+    (with_levels(*"0" * 16, *"n" * 8), "Two of six are not known; no other is high"),
+    (with_levels(*"0" * 16, *"n" * 3), "Two of six cannot be judged; no other is high"),
     (with_levels(*"0" * 20, *"1" * 4), "Nothing is high; one part needs care"),
     (with_levels("1"), "Too little is known yet to say what is worst"),
     (with_levels(*"3" * 4), "Nobody named a business metric to judge it by"),
@@ -113,8 +115,8 @@ def test_nothing_is_called_fine_while_it_may_yet_be_high(engagement: Engagement,
 
 
 def test_the_summary_names_what_too_little_is_known_of() -> None:
-    text = text_of(made(DocumentKind.SUMMARY, with_levels(*"0" * 16)))
-    assert "Too little is known of “Change management” and “Budget and timeline”." in text
+    text = text_of(made(DocumentKind.SUMMARY, with_levels(*"0" * 16, *"n" * 4)))
+    assert "Too little is known of “Change management”. Nothing was asked about “Budget and timeline”." in text
 
 
 def test_a_figure_is_given_only_where_enough_is_known_for_one() -> None:

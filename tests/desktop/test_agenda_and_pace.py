@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from window_audit import clipped, overlapping
 
 from desktop.console.pace_strip import PaceStrip
-from desktop.console.prepare.agenda_form import AgendaForm
-from desktop.console.prepare.agenda_row import AgendaRow
+from desktop.console.prepare.agenda.agenda_form import AgendaForm
+from desktop.console.prepare.agenda.agenda_row import AgendaRow
 from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomWelcome
 from desktop.view_models.workshop.pacing import Pacing, utc_now

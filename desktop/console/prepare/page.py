@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.page import LOW, TOP, Page, page_frame
-from desktop.console.prepare.agenda_form import UNDER_TAB, AgendaForm
+from desktop.console.prepare.agenda.agenda_form import UNDER_TAB, AgendaForm
 from desktop.console.prepare.answers_form import AnswersForm
 from desktop.console.prepare.brand.brand_form import BrandForm
 from desktop.console.prepare.facts_form import FactsForm

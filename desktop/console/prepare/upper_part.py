@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.console.prepare.agenda_form import AgendaForm
+from desktop.console.prepare.agenda.agenda_form import AgendaForm
 from desktop.console.prepare.facts_form import FactsForm
 from desktop.console.prepare.facts_grid import BEFORE_TEXT
 from desktop.widgets.labels import rule

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop.console.prepare.agenda_row import GRIP, AgendaRow
+from desktop.console.prepare.agenda.agenda_row import GRIP, AgendaRow
 from desktop.view_models.workshop.pacing import Pacing
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import bring_into_sight, button, label, let_go

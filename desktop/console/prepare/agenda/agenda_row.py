@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.console.prepare.minutes_bar import WIDE, MinutesBar
+from desktop.console.prepare.agenda.minutes_bar import WIDE, MinutesBar
 from desktop.system.long_text import as_tip
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import button, label

@@ -13,8 +13,8 @@ from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolTip
 from pytestqt.qtbot import QtBot
 
-from desktop.console.plan import mark_places
-from desktop.console.plan.mark_places import MOST_TRIES, placed_apart
+from desktop.console.plan.picture import mark_places
+from desktop.console.plan.picture.mark_places import MOST_TRIES, placed_apart
 from desktop.console.plan.title_field import TitleField
 from desktop.console.steps import Step
 from desktop.system.long_text import with_numbers_kept

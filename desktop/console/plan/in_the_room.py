@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.console.plan.calendar.load_view import LoadView
 from desktop.console.plan.calendar.timeline_view import TimelineView
 from desktop.console.plan.decide.decide_view import DecideView
-from desktop.console.plan.impact_picture import ImpactPicture
+from desktop.console.plan.picture.impact_picture import ImpactPicture
 from desktop.console.plan.progress_view import ProgressView
 from desktop.view_models.planning import Part, Planning
 from desktop.view_models.room.pages import RoomPage

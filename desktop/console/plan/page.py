@@ -14,10 +14,10 @@ from desktop.console.plan.action_detail import ActionDetail
 from desktop.console.plan.calendar.load_view import LoadView
 from desktop.console.plan.calendar.timeline_view import TimelineView
 from desktop.console.plan.decide.decide_view import DecideView
-from desktop.console.plan.impact_marks import marks_of
-from desktop.console.plan.impact_picture import ImpactPicture
 from desktop.console.plan.in_the_room import in_the_room
 from desktop.console.plan.list_pane import ListPane
+from desktop.console.plan.picture.impact_marks import marks_of
+from desktop.console.plan.picture.impact_picture import ImpactPicture
 from desktop.console.plan.plan_head import PlanHead
 from desktop.console.plan.progress_view import ProgressView
 from desktop.console.plan.view_choice import View

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.console.plan.impact_marks import Placed
-from desktop.console.plan.mark_places import placed_apart
+from desktop.console.plan.picture.impact_marks import Placed
+from desktop.console.plan.picture.mark_places import placed_apart
 from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.widgets.keys import KeyAct, pressed

@@ -17,7 +17,7 @@ from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.in_the_room import in_the_room
 from desktop.console.plan.list_pane import ListPane
 from desktop.console.plan.picture.impact_marks import marks_of
-from desktop.console.plan.picture.impact_picture import ImpactPicture
+from desktop.console.plan.picture.picture_pane import PicturePane
 from desktop.console.plan.plan_head import PlanHead
 from desktop.console.plan.progress_view import ProgressView
 from desktop.console.plan.view_choice import View
@@ -70,8 +70,8 @@ class PlanPage(Page):
         self.model = Planning(session)
         self._chosen, self._drag = "", new_id()
         self.decide_view = DecideView(Triaging(self.model))
-        self.list_pane, self.picture = ListPane(self.model), ImpactPicture()
-        self.list = self.list_pane.list
+        self.list_pane, self._picture_pane = ListPane(self.model), PicturePane()
+        self.list, self.picture = self.list_pane.list, self._picture_pane.picture
         self.timeline, self.load = TimelineView(self.model), LoadView(self.model)
         self.progress = ProgressView(self.model)
         self.detail = ActionDetail(self.model, self.decide)
@@ -89,7 +89,7 @@ class PlanPage(Page):
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
-        return (*cls.keys, *ListPane.keys, *ImpactPicture.keys, *TimelineView.keys)
+        return (*cls.keys, *ListPane.keys, *PicturePane.keys, *TimelineView.keys)
 
     def enter(self) -> None:
         super().enter()
@@ -140,7 +140,7 @@ class PlanPage(Page):
         rows = self.model.rows()
         if self._chosen not in (keys := [row.key for row in rows]):
             self._chosen = keys[0] if keys else ""
-        self.detail.setVisible(bool(keys) and self._views.currentWidget() in (self.list_pane, self.picture))
+        self.detail.setVisible(bool(keys) and self._views.currentWidget() in (self.list_pane, self._picture_pane))
         self._show_view(rows)
         self.detail.show_row(next((r for r in rows if r.key == self._chosen), None))
 
@@ -152,8 +152,8 @@ class PlanPage(Page):
                 self.decide_view.refresh(self.theme)
             case self.list_pane:
                 self.list_pane.show_rows(rows, self._chosen, self.theme)
-            case self.picture:
-                self.picture.show_marks(marks_of(self.model.lines()), self._chosen, self.theme)
+            case self._picture_pane:
+                self._picture_pane.show_marks(marks_of(self.model.lines()), self._chosen, self.theme)
             case self.timeline:
                 row = next((r for r in rows if r.key == self._chosen), None)
                 self.timeline.refresh(row.action.id if row and row.action else "", self.theme)
@@ -168,7 +168,7 @@ class PlanPage(Page):
         self._ways: dict[View, QWidget] = {
             View.DECIDE: self.decide_view,
             View.LIST: self.list_pane,
-            View.PICTURE: self.picture,
+            View.PICTURE: self._picture_pane,
             View.TIMELINE: self.timeline,
             View.LOAD: self.load,
             View.PROGRESS: self.progress,

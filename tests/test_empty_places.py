@@ -41,7 +41,6 @@ SOUND = {
             "self._model.likely_action(row)[1]",
             "self._model.likely_action(self._row)[0]",
         },
-        "console/playbook/matrix/head.py": {"self.name_of(column)[0]"},
         "console/results/chart.py": {
             "self._modes[at][0]",
             "self._modes[before][0]",

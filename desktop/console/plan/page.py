@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.page import Page, page_frame
-from desktop.console.plan.action_detail import ActionDetail
+from desktop.console.plan.action_detail import ActionDetail, with_detail
 from desktop.console.plan.calendar.load_view import LoadView
 from desktop.console.plan.calendar.timeline_view import TimelineView
 from desktop.console.plan.decide.decide_view import DecideView
@@ -78,11 +78,7 @@ class PlanPage(Page):
         self._outer = outer = page_frame(self)
         self._head = PlanHead(self.model, self.decide_view.head)
         outer.addLayout(self._head)
-        self._row = row = QHBoxLayout()
-        row.setSpacing(32)
-        row.addLayout(self._left(), 5)
-        row.addWidget(self.detail, 4)
-        outer.addLayout(row, 1)
+        outer.addWidget(with_detail(self._left(), self.detail), 1)
         self._connect()
         to_decide = any(line.open for line in self.decide_view.model.first())
         self._turn_to(View.DECIDE if to_decide else View.LIST)
@@ -162,8 +158,10 @@ class PlanPage(Page):
             case self.progress:
                 self.progress.refresh()
 
-    def _left(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._ways: dict[View, QWidget] = {
             View.DECIDE: self.decide_view,
@@ -178,7 +176,7 @@ class PlanPage(Page):
             self._views.addWidget(way)
         column.addWidget(self._head.below)
         column.addWidget(self._views, 1)
-        return column
+        return left
 
     def _connect(self) -> None:
         self._head.choice.wanted.connect(self.show_view)

@@ -132,8 +132,9 @@ def _before_words(item: QLayoutItem) -> int:
 class TurningLine(QWidget):
     """Two parts side by side, or below one another where they have no room for that.
 
-    `beside`: pixels, at a scale of 1, from which the second stands at the right of the first. `least`: the same, for
-    how high each is below the other, where it is scrolled by itself and would take as little as it can.
+    `beside`: pixels, at a scale of 1, from which the second stands at the right of the first at the earliest.
+    `least`: the same, for how high each is below the other, where it is scrolled by itself and would take as little as
+    it can.
     """
 
     def __init__(
@@ -148,6 +149,7 @@ class TurningLine(QWidget):
     ) -> None:
         super().__init__()
         self._beside, self._spacing, self._parts, self._least = beside, spacing, (first, second), least
+        self._has_place = False
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(spacing)
@@ -163,21 +165,26 @@ class TurningLine(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the wider of them: it turns before it is too narrow."""
-        least = (max(part.minimumSizeHint().width(), part.minimumWidth()) for part in self._parts)
-        return QSize(max(least), super().minimumSizeHint().height())
+        return QSize(max(self._widths(), default=0), super().minimumSizeHint().height())
+
+    def _widths(self) -> list[int]:
+        """Pixels that each has to have across."""
+        shown = [part for part in self._parts if not part.isHidden()]
+        return [max(part.minimumSizeHint().width(), part.minimumWidth()) for part in shown]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_place = True
         self._turn()
 
     def event(self, event: QEvent) -> bool:
-        """One of the parts may have come or gone."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """One of the parts may have come or gone; before it has a place, its width says nothing."""
+        if event.type() == QEvent.Type.LayoutRequest and self._has_place:
             self._turn()
         return super().event(event)
 
     def _turn(self) -> None:
-        beside = self.width() >= scaled(self, self._beside)
+        beside = self.width() >= max(scaled(self, self._beside), sum(self._widths()) + self._spacing)
         alone = beside or any(part.isHidden() for part in self._parts)
         for part, least in zip(self._parts, self._least, strict=True):
             if least:

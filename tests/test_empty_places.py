@@ -23,7 +23,7 @@ SOUND = {
         "view_models/reporting.py": {"asked[0]", "found[0]", "found[1]"},
         "view_models/workshop/posted.py": {"parseaddr(line)[1]"},
         "own_hub.py": {"read_address(known)[0]", "self._met[0]", "self._met[1]"},
-        "console/plan/impact_picture.py": {"self._placed[0]", "self._placed[1]"},
+        "console/plan/picture/impact_picture.py": {"self._placed[0]", "self._placed[1]"},
         "console/library/standing_columns.py": {"one[0]", "one[1]", "one[2]"},
         "console/plan/action_list.py": {"self._heights(option, index)[0]", "self._heights(option, index)[2]"},
         "console/playbook/budget/axis.py": {
@@ -41,7 +41,6 @@ SOUND = {
             "self._model.likely_action(row)[1]",
             "self._model.likely_action(self._row)[0]",
         },
-        "console/playbook/matrix/head.py": {"self.name_of(column)[0]"},
         "console/results/chart.py": {
             "self._modes[at][0]",
             "self._modes[before][0]",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QPushButton, QWidget
 
@@ -13,6 +13,8 @@ from desktop.widgets.parts.scale import scaled
 PADDING, FRAME = 8, 2
 """Pixels, at a scale of 1, at the left of an act's words, and of its frame with the space around it."""
 
+BELOW = 16
+"""Pixels, at a scale of 1, between parts that have no room beside one another."""
 APART = 24
 """Pixels between acts that are flush with an edge, which have nothing before their words."""
 
@@ -130,25 +132,62 @@ def _before_words(item: QLayoutItem) -> int:
 class TurningLine(QWidget):
     """Two parts side by side, or below one another where they have no room for that.
 
-    `beside`: pixels, at a scale of 1, from which the second stands at the right of the first.
+    `beside`: pixels, at a scale of 1, from which the second stands at the right of the first at the earliest.
+    `least`: the same, for how high each is below the other, where it is scrolled by itself and would take as little as
+    it can.
     """
 
-    def __init__(self, first: QWidget, second: QWidget, *, beside: int, spacing: int, shares: tuple[int, int]) -> None:
+    def __init__(
+        self,
+        first: QWidget,
+        second: QWidget,
+        *,
+        beside: int,
+        spacing: int,
+        shares: tuple[int, int],
+        least: tuple[int, int] = (0, 0),
+    ) -> None:
         super().__init__()
-        self._beside, self._spacing, self._parts = beside, spacing, (first, second)
+        self._beside, self._spacing, self._parts, self._least = beside, spacing, (first, second), least
+        self._has_place = False
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(spacing)
+        self._line.addWidget(first)
+        self._line.addStretch()
+        self._line.addWidget(second)
+        self.share(shares)
+
+    def share(self, shares: tuple[int, int]) -> None:
+        """How much of the width each has beside the other, and of the height below."""
         for part, share in zip(self._parts, shares, strict=True):
-            self._line.addWidget(part, share)
+            self._line.setStretchFactor(part, share)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the wider of them: it turns before it is too narrow."""
-        least = (max(part.minimumSizeHint().width(), part.minimumWidth()) for part in self._parts)
-        return QSize(max(least), super().minimumSizeHint().height())
+        return QSize(max(self._widths(), default=0), super().minimumSizeHint().height())
+
+    def _widths(self) -> list[int]:
+        """Pixels that each has to have across."""
+        shown = [part for part in self._parts if not part.isHidden()]
+        return [max(part.minimumSizeHint().width(), part.minimumWidth()) for part in shown]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= scaled(self, self._beside)
-        self._line.setSpacing(self._spacing if beside else 0)
+        self._has_place = True
+        self._turn()
+
+    def event(self, event: QEvent) -> bool:
+        """One of the parts may have come or gone; before it has a place, its width says nothing."""
+        if event.type() == QEvent.Type.LayoutRequest and self._has_place:
+            self._turn()
+        return super().event(event)
+
+    def _turn(self) -> None:
+        beside = self.width() >= max(scaled(self, self._beside), sum(self._widths()) + self._spacing)
+        alone = beside or any(part.isHidden() for part in self._parts)
+        for part, least in zip(self._parts, self._least, strict=True):
+            if least:
+                part.setMinimumHeight(0 if alone else scaled(self, least))
+        self._line.setSpacing(self._spacing if beside else scaled(self, BELOW) if any(self._least) else 0)
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)

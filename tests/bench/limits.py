@@ -14,8 +14,8 @@ from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QApplication
 
 from desktop.application import prepare_qt
-from desktop.console.plan.impact_marks import Placed
-from desktop.console.plan.impact_picture import ImpactPicture
+from desktop.console.plan.picture.impact_marks import Placed
+from desktop.console.plan.picture.impact_picture import ImpactPicture
 from desktop.room.window import RoomWindow
 from desktop.theme import make_theme
 from desktop.view_models.room.entries import RoomBox

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from window_audit import clipped, overlapping
 
 from desktop.console.pace_strip import PaceStrip
-from desktop.console.prepare.agenda_form import AgendaForm
-from desktop.console.prepare.agenda_row import AgendaRow
+from desktop.console.prepare.agenda.agenda_form import AgendaForm
+from desktop.console.prepare.agenda.agenda_row import AgendaRow
 from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomWelcome
 from desktop.view_models.workshop.pacing import Pacing, utc_now
@@ -31,7 +31,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 def planned(facilitator: Facilitator) -> Facilitator:
     facilitator.begins("Harbour Trust", "Berth planner")
     facilitator.goes_to(Step.PREPARE)
-    facilitator.presses("90-minute triage")
+    facilitator.presses("90 minutes")
     return facilitator
 
 
@@ -261,7 +261,8 @@ def test_time_really_spent_is_shown_for_next_time(planned: Facilitator) -> None:
     planned.goes_to(Step.LIBRARY)
     planned.begins("Second client", "Second pilot")
     planned.goes_to(Step.PREPARE)
-    planned.presses("90-minute triage")
+    planned.presses("90 minutes")
+    planned.window.resize(QSize(1366, 768))
     next(row for row in planned.window.findChildren(AgendaRow) if row.isVisible()).title.setFocus()
     planned.waits_until(lambda: "usually 8 min" in planned.reads())
 

@@ -16,9 +16,9 @@ from desktop.console.diagnose.page import DiagnosePage
 from desktop.console.diagnose.voting_panel import VotingPanel
 from desktop.console.key_table import as_guide, key_table
 from desktop.console.page import Page
-from desktop.console.plan.impact_picture import ImpactPicture
 from desktop.console.plan.list_pane import ListPane
 from desktop.console.plan.page import PlanPage
+from desktop.console.plan.picture.impact_picture import ImpactPicture
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.steps import Step
 from desktop.widgets.keys import KeyAct

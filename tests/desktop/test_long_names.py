@@ -13,8 +13,8 @@ from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolTip
 from pytestqt.qtbot import QtBot
 
-from desktop.console.plan import mark_places
-from desktop.console.plan.mark_places import MOST_TRIES, placed_apart
+from desktop.console.plan.picture import mark_places
+from desktop.console.plan.picture.mark_places import FAR, NEAR, spots_of
 from desktop.console.plan.title_field import TitleField
 from desktop.console.steps import Step
 from desktop.system.long_text import with_numbers_kept
@@ -91,15 +91,25 @@ def test_two_thousand_marks_are_placed_without_comparing_each_with_all(
         return at_once(*sides)
 
     monkeypatch.setattr(mark_places, "hypot", counted)
-    placed = placed_apart([(100 + n * spread, 100.0) for n in range(2_000)], 25, 820)
-    assert placed[0] == (100.0, 100.0)
-    assert looked < 2_000 * MOST_TRIES * 9
+    spots = spots_of([(100 + n * spread, 100.0) for n in range(2_000)], 25, 820, (400, 300))
+    assert spots[0].at == (100.0, 100.0)
+    assert sorted(n for spot in spots for n in spot.marks) == list(range(2_000)), "each is drawn or counted, once"
+    assert looked < 2_000 * (len(NEAR) + len(FAR)) * 9 * 4
 
 
-def test_marks_that_find_room_lie_apart() -> None:
-    placed = placed_apart([(100.0, 100.0)] * 30 + [(130.0, 110.0)] * 5, 25, 300)
+def test_marks_lie_apart_near_their_place_and_the_rest_is_counted() -> None:
+    spots = spots_of([(100.0, 100.0)] * 30 + [(130.0, 110.0)] * 5, 25, 300, (180, 200))
+    placed = [spot.at for spot in spots]
     gaps = [abs(complex(*a) - complex(*b)) for n, a in enumerate(placed) for b in placed[:n]]
     assert min(gaps) >= 25 * 0.95
+    assert max(abs(complex(*at) - complex(100, 100)) for at in placed) <= 25 * 4
+    assert sum(len(spot.marks) for spot in spots) == 35
+    assert [spot.piled for spot in spots].count(True) == 1
+
+
+def test_no_mark_moves_into_another_quarter_of_the_plane() -> None:
+    spots = spots_of([(100.0, 100.0)] * 30, 25, 300, (110, 120))
+    assert all(x <= 110 and y <= 120 for x, y in (spot.at for spot in spots))
 
 
 def test_a_longer_title_that_was_taken_once_keeps_its_end_when_it_is_edited(facilitator: Facilitator) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 
 from desktop.console.playbook.page import PlaybookPage
-from desktop.console.prepare.agenda_row import AgendaRow
+from desktop.console.prepare.agenda.agenda_row import AgendaRow
 from desktop.console.prepare.example_people import ExamplePeople
 from desktop.console.steps import Step
 from desktop.widgets.fields import LineField

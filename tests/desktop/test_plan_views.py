@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from desktop.console.plan.impact_picture import ImpactPicture
 from desktop.console.plan.page import PlanPage
+from desktop.console.plan.picture.impact_picture import ImpactPicture
 from desktop.console.plan.view_choice import View
 from desktop.console.steps import Step
 from models.engagement.engagement import Action

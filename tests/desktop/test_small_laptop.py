@@ -132,6 +132,4 @@ def test_the_act_of_a_proposal_is_in_sight_whatever_stands_behind(workshop: Faci
     page = workshop.window.pages[Step.PLAN]
     assert isinstance(page, PlanPage)
     page.show_view(View.DECIDE)
-    workshop.comes_to_rest()
-    assert page.height() <= SMALL.height()
-    assert seen_whole(page.decide_view.form)
+    workshop.waits_until(lambda: page.height() <= SMALL.height() and seen_whole(page.decide_view.form))

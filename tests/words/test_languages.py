@@ -33,6 +33,7 @@ SAID = {
 SAME = {
     *("sponsor", "data engineer", "system", "status", "start", "stakeholder", "neutral", "signal"),
     *("site", "source", "date"),
+    "90 minutes",
 }
 """Words of a pack that may be the same in two languages, without a capital."""
 

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.console.plan.action_fields import ActionFields
 from desktop.console.plan.reasons import Reasons
 from desktop.view_models.planning import Part, Planning, PlanRow
+from desktop.widgets.flow import TurningLine
 from desktop.widgets.labels import button, keep_focus, label
 from desktop.widgets.parts.scrolled import PageScroll
 from desktop.words import gettext
+
+BESIDE, LEAST = 500, (400, 300)
+"""Pixels, at a scale of 1, from which it stands beside a view; how high both are where it stands below."""
 
 
 class ActionDetail(PageScroll):
@@ -81,3 +85,8 @@ class ActionDetail(PageScroll):
         line.addWidget(self._reject)
         line.addStretch(1)
         return line
+
+
+def with_detail(view: QWidget, detail: ActionDetail) -> TurningLine:
+    """A view of the plan, and what is chosen in it."""
+    return TurningLine(view, detail, beside=BESIDE, spacing=32, shares=(5, 4), least=LEAST)

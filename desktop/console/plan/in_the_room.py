@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.console.plan.calendar.load_view import LoadView
 from desktop.console.plan.calendar.timeline_view import TimelineView
 from desktop.console.plan.decide.decide_view import DecideView
-from desktop.console.plan.impact_picture import ImpactPicture
+from desktop.console.plan.picture.picture_pane import PicturePane
 from desktop.console.plan.progress_view import ProgressView
 from desktop.view_models.planning import Part, Planning
 from desktop.view_models.room.pages import RoomPage
@@ -23,7 +23,7 @@ def in_the_room(presenter: Presenter, view: QWidget | None, model: Planning, key
     match view:
         case DecideView() if line := view.model.shown():
             return presenter.proposal(view.model, line.proposal, view.typed)
-        case ImpactPicture() if lines:
+        case PicturePane() if lines:
             return presenter.impact(lines, chosen)
         case TimelineView() if lines:
             return presenter.timeline(lines, model.rubs(), chosen)

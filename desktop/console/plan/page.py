@@ -7,17 +7,17 @@ from decimal import Decimal
 from typing import Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.page import Page, page_frame
-from desktop.console.plan.action_detail import ActionDetail
+from desktop.console.plan.action_detail import ActionDetail, with_detail
 from desktop.console.plan.calendar.load_view import LoadView
 from desktop.console.plan.calendar.timeline_view import TimelineView
 from desktop.console.plan.decide.decide_view import DecideView
-from desktop.console.plan.impact_marks import marks_of
-from desktop.console.plan.impact_picture import ImpactPicture
 from desktop.console.plan.in_the_room import in_the_room
 from desktop.console.plan.list_pane import ListPane
+from desktop.console.plan.picture.impact_marks import marks_of
+from desktop.console.plan.picture.picture_pane import PicturePane
 from desktop.console.plan.plan_head import PlanHead
 from desktop.console.plan.progress_view import ProgressView
 from desktop.console.plan.view_choice import View
@@ -70,26 +70,22 @@ class PlanPage(Page):
         self.model = Planning(session)
         self._chosen, self._drag = "", new_id()
         self.decide_view = DecideView(Triaging(self.model))
-        self.list_pane, self.picture = ListPane(self.model), ImpactPicture()
-        self.list = self.list_pane.list
+        self.list_pane, self._picture_pane = ListPane(self.model), PicturePane()
+        self.list, self.picture = self.list_pane.list, self._picture_pane.picture
         self.timeline, self.load = TimelineView(self.model), LoadView(self.model)
         self.progress = ProgressView(self.model)
         self.detail = ActionDetail(self.model, self.decide)
         self._outer = outer = page_frame(self)
         self._head = PlanHead(self.model, self.decide_view.head)
         outer.addLayout(self._head)
-        self._row = row = QHBoxLayout()
-        row.setSpacing(32)
-        row.addLayout(self._left(), 5)
-        row.addWidget(self.detail, 4)
-        outer.addLayout(row, 1)
+        outer.addWidget(with_detail(self._left(), self.detail), 1)
         self._connect()
         to_decide = any(line.open for line in self.decide_view.model.first())
         self._turn_to(View.DECIDE if to_decide else View.LIST)
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
-        return (*cls.keys, *ListPane.keys, *ImpactPicture.keys, *TimelineView.keys)
+        return (*cls.keys, *ListPane.keys, *PicturePane.keys, *TimelineView.keys)
 
     def enter(self) -> None:
         super().enter()
@@ -140,7 +136,7 @@ class PlanPage(Page):
         rows = self.model.rows()
         if self._chosen not in (keys := [row.key for row in rows]):
             self._chosen = keys[0] if keys else ""
-        self.detail.setVisible(bool(keys) and self._views.currentWidget() in (self.list_pane, self.picture))
+        self.detail.setVisible(bool(keys) and self._views.currentWidget() in (self.list_pane, self._picture_pane))
         self._show_view(rows)
         self.detail.show_row(next((r for r in rows if r.key == self._chosen), None))
 
@@ -152,8 +148,8 @@ class PlanPage(Page):
                 self.decide_view.refresh(self.theme)
             case self.list_pane:
                 self.list_pane.show_rows(rows, self._chosen, self.theme)
-            case self.picture:
-                self.picture.show_marks(marks_of(self.model.lines()), self._chosen, self.theme)
+            case self._picture_pane:
+                self._picture_pane.show_marks(marks_of(self.model.lines()), self._chosen, self.theme)
             case self.timeline:
                 row = next((r for r in rows if r.key == self._chosen), None)
                 self.timeline.refresh(row.action.id if row and row.action else "", self.theme)
@@ -162,13 +158,15 @@ class PlanPage(Page):
             case self.progress:
                 self.progress.refresh()
 
-    def _left(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._ways: dict[View, QWidget] = {
             View.DECIDE: self.decide_view,
             View.LIST: self.list_pane,
-            View.PICTURE: self.picture,
+            View.PICTURE: self._picture_pane,
             View.TIMELINE: self.timeline,
             View.LOAD: self.load,
             View.PROGRESS: self.progress,
@@ -178,7 +176,7 @@ class PlanPage(Page):
             self._views.addWidget(way)
         column.addWidget(self._head.below)
         column.addWidget(self._views, 1)
-        return column
+        return left
 
     def _connect(self) -> None:
         self._head.choice.wanted.connect(self.show_view)

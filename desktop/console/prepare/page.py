@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.page import LOW, TOP, Page, page_frame
-from desktop.console.prepare.agenda_form import UNDER_TAB, AgendaForm
+from desktop.console.prepare.agenda.agenda_form import UNDER_TAB, AgendaForm
 from desktop.console.prepare.answers_form import AnswersForm
 from desktop.console.prepare.brand.brand_form import BrandForm
 from desktop.console.prepare.facts_form import FactsForm
@@ -40,8 +40,8 @@ BELOW = 4
 """Pixels below each of its parts: what stands in them leaves room itself."""
 AFTER_COUNT = 16
 """Pixels more than between two words of a choice."""
-UPPER, LOW_UPPER = 0.64, 0.78
-"""Of the page: what facts and agenda may take where the lower half needs room as well; the second is for a low window
+UPPER, NARROW_UPPER, LOW_UPPER = 0.64, 0.69, 0.78
+"""Of the page: what facts and agenda may take where the lower half needs room as well; the last is for a low window
 with people below."""
 
 _OF_FACTS: frozenset[type[Record]] = frozenset({Client, Pilot})
@@ -118,8 +118,9 @@ class PreparePage(Page):
         edges, apart = self._column.contentsMargins(), 2 * self._column.spacing()
         room = self.height() - edges.top() - edges.bottom() - apart - self._foot.sizeHint().height()
         lists_people = self.below.part is Part.PEOPLE
-        share = round(room * (LOW_UPPER if lists_people and self.window().height() < LOW else UPPER))
-        left = max(room - self.below.asked(), min(share, self._upper.asked_for_facts()))
+        usual = NARROW_UPPER if self._upper.is_narrow() else UPPER
+        share = round(room * (LOW_UPPER if lists_people and self.window().height() < LOW else usual))
+        left = max(room - self.below.asked(), min(share, self._upper.asked_at_least()))
         high = min(self._upper.asked(), left)
         if high != self._upper.minimumHeight() and high > 0:
             self._upper.setFixedHeight(high)

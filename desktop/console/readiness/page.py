@@ -21,7 +21,7 @@ from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.evidence.strip import EVIDENCE_KEYS, EvidenceStrip
-from desktop.widgets.flow import Flow
+from desktop.widgets.flow import Flow, TurningLine
 from desktop.widgets.gliding.rows import GlidingRows
 from desktop.widgets.keys import KeyAct, cap
 from desktop.widgets.labels import bring_into_sight, button, label, rule, section_head
@@ -49,6 +49,9 @@ SHARES, NARROW_SHARES = (600, 398 + 2 * OUT), (10, 9)
 """Of point and list; the second where names need their room more than a sentence does."""
 BETWEEN, ABOVE_RULE = 56, 12
 """Pixels between the two columns, and between the list and the rule below it."""
+BESIDE, HIGH, LOWEST = 600, 440, 300
+"""Pixels of the page, at a scale of 1, from which the list stands beside the point; how high each is where it does not.
+"""
 MOST_LETTERS = 24
 """Of a name beside a point."""
 
@@ -87,18 +90,15 @@ class ReadinessPage(Page):
         self._counts: dict[PointState, tuple[PointMark, QLabel, QWidget]] = {}
         self._title, self._rule = label("", "title", wrap=True), label("", "caption", wrap=True)
         self._against = label("", "danger", wrap=True)
-        self._columns = columns = QHBoxLayout()
-        columns.setSpacing(BETWEEN - OUT)
-        for part, share in zip((self._point(), self._points()), SHARES, strict=True):
-            columns.addWidget(part, share)
-        page_frame(self, TOP, TOP, out=OUT).addLayout(columns)
+        parts, apart = (self._point(), self._points()), BETWEEN - OUT
+        self._columns = TurningLine(*parts, beside=BESIDE, spacing=apart, shares=SHARES, least=(HIGH, LOWEST))
+        page_frame(self, TOP, TOP, out=OUT).addWidget(self._columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window rows stand closer; in a narrow one the list has more of it."""
         super().resizeEvent(event)
         shares = NARROW_SHARES if self.window().width() < NARROW else SHARES
-        for place, share in enumerate(shares):
-            self._columns.setStretch(place, share)
+        self._columns.share(shares)
         for row in self._rows.values():
             row.updateGeometry()
         self._place_rule_soon()

@@ -9,7 +9,7 @@ from typing import Self, get_args
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.page import Page, page_frame
 from desktop.console.report.page_list import PageList
@@ -22,7 +22,7 @@ from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_another_name, ask_where
-from desktop.widgets.flow import Flow
+from desktop.widgets.flow import Flow, TurningLine
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label, restyle, rule
 from desktop.widgets.parts.scale import scaled
@@ -44,6 +44,8 @@ BESIDE, BETWEEN = 900, 40
 """Pixels of the page, at a scale of 1, from which the titles of the pages stand beside them; between the pages and what
 is sent.
 """
+TURNS, HIGH = 620, 420
+"""The same, from which what is sent stands beside the pages; how high each is where it does not."""
 
 
 class ReportPage(Page):
@@ -88,17 +90,17 @@ class ReportPage(Page):
         pages.setSpacing(24)
         pages.addWidget(self._pages)
         pages.addWidget(self.preview, 1)
-        left = QVBoxLayout()
+        shown = QWidget()
+        left = QVBoxLayout(shown)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         left.addLayout(self._choices())
         left.addWidget(rule())
         left.addLayout(pages, 1)
         left.addLayout(self._state())
-        both = QHBoxLayout()
-        both.setSpacing(BETWEEN - BEFORE_WORDS)
-        both.addLayout(left, 9)
-        both.addWidget(self.send, 5)
-        page_frame(self).addLayout(both, 1)
+        apart = BETWEEN - BEFORE_WORDS
+        both = TurningLine(shown, self.send, beside=TURNS, spacing=apart, shares=(9, 5), least=(HIGH, HIGH))
+        page_frame(self).addWidget(both, 1)
 
     def refresh(self) -> None:
         self._pages.show_theme(self.theme)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QStat
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.widgets.labels import restyle
+from desktop.widgets.parts.by_width import lines_of
 
 F = TypeVar("F", bound=QLineEdit | QPlainTextEdit | QComboBox)
 CARET = 2
@@ -42,15 +43,13 @@ def reads_as_text(field: F, *, wanted: bool = True, dense: bool = False) -> F:
 class RestingText:
     """What a field shows while nobody is in it, measured and cut to its place once: it is painted far more often.
 
-    One line, at the left of its place or at the right, in the middle of its height.
+    One line at the left or right of its place, in the middle of its height; of what `wraps` as many as it holds.
     """
 
-    def __init__(self, field: QWidget, room: Callable[[], QRect]) -> None:
+    def __init__(self, field: QWidget, room: Callable[[], QRect], *, wraps: bool = False) -> None:
         """`room`: where the text stands in the field; asked again only where text or size change, or after `forget`."""
-        self._field, self._room = field, room
-        self._static = QStaticText()
-        self._static.setTextFormat(Qt.TextFormat.PlainText)
-        self._place = QPointF()
+        self._field, self._room, self._wraps = field, room, wraps
+        self._lines: list[tuple[QPointF, QStaticText]] = []
         self._font, self._ink = QFont(), QColor()
         self._of: tuple[object, ...] = ()
 
@@ -62,7 +61,8 @@ class RestingText:
             self._measure(text, role)
         painter.setFont(self._font)
         painter.setPen(self._ink)
-        painter.drawStaticText(self._place, self._static)
+        for place, line in self._lines:
+            painter.drawStaticText(place, line)
 
     def forget(self) -> None:
         """Its place, its type or its colours are others."""
@@ -71,9 +71,15 @@ class RestingText:
     def _measure(self, text: str, role: QPalette.ColorRole) -> None:
         room, field, font = self._room(), self._field, self._field.font()
         metrics, self._font, self._ink = QFontMetrics(font), font, field.palette().color(role)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        self._static.setText(shown)
-        self._static.prepare(font=font)
         right = isinstance(field, QLineEdit) and bool(field.alignment() & Qt.AlignmentFlag.AlignRight)
-        out = room.width() - metrics.horizontalAdvance(shown) - CARET if right else 0
-        self._place = QPointF(room.x() + out, room.y() + (room.height() - metrics.height() + 1) // 2)
+        down = metrics.lineSpacing()
+        most = max((room.height() + metrics.leading()) // down, 1) if self._wraps else 1
+        lines = lines_of(text, font, room.width(), most)
+        top = room.y() + (room.height() - metrics.height() - (len(lines) - 1) * down + 1) // 2
+        self._lines = []
+        for number, shown in enumerate(lines):
+            static = QStaticText(shown)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.prepare(font=font)
+            out = room.width() - metrics.horizontalAdvance(shown) - CARET if right else 0
+            self._lines.append((QPointF(room.x() + out, top + number * down), static))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QTextLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
 if TYPE_CHECKING:
@@ -49,6 +50,33 @@ def width_without_lone_word(text: str, font: QFont, room: int) -> int:
     return _without(text, font, room, LONE, lone=True)
 
 
+def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """The text in lines of so many pixels; the last of the `most` there may be ends in a sign that there is more."""
+    if most == 1:
+        return [_elided(text, font, width)]
+    layout, lines = QTextLayout(text, font), list[str]()
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while len(lines) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        begin, end = line.textStart(), line.textStart() + line.textLength()
+        lines.append(_units(text, begin, end if len(lines) < most - 1 else None).rstrip())
+    layout.endLayout()
+    return [_elided(line, font, width) for line in lines] or [""]
+
+
+def _elided(text: str, font: QFont, width: int) -> str:
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def _units(text: str, begin: int, end: int | None) -> str:
+    """From one place to another as Qt counts them, for which letters beyond the first 65,536 are two."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    return units[2 * begin : None if end is None else 2 * end].decode("utf-16-le", "surrogatepass")
+
+
 def _without(text: str, font: QFont, room: int, least: float, *, lone: bool) -> int:
     if len(text) > LONGEST or "\n" in text:
         return room
@@ -71,4 +99,4 @@ def _lines(text: str, font: QFont, width: int) -> tuple[list[float], str]:
         found.append(line.naturalTextWidth())
         begin = line.textStart()
     layout.endLayout()
-    return found, text[begin:].strip()
+    return found, _units(text, begin, None).strip()

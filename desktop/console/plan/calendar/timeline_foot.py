@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
-from desktop.widgets.flow import Flow
+from desktop.widgets.flow import Flow, TurningLine
 from desktop.widgets.labels import button, label, rule
 from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext
 
+BESIDE = 480
+"""Pixels, at a scale of 1, from which the key to the bars stands beside what can be done."""
 BAR = QSize(24, 8)
 """Pixels at a scale of 1."""
 
@@ -62,18 +64,15 @@ class TimelineFoot(QWidget):
             made.clicked.connect(partial(self.move_wanted.emit, weeks))
             acts.addWidget(made)
         acts.addWidget(label(gettext("Shift: with what waits for it"), "caption"))
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        self._acts = QWidget()
+        self._acts, meaning = QWidget(), QWidget()
         self._acts.setLayout(acts)
-        line.addWidget(self._acts, 1)
-        line.addLayout(self._key())
+        meaning.setLayout(self._key())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(rule())
         column.addWidget(self._told)
-        column.addLayout(line)
+        column.addWidget(TurningLine(self._acts, meaning, beside=BESIDE, spacing=16, shares=(1, 0)))
         self._told.hide()
 
     def show_action(self, number: str, theme: Theme) -> None:
@@ -90,6 +89,7 @@ class TimelineFoot(QWidget):
 
     def _key(self) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         for bar, text in (
             (self._there_is, gettext("time there is")),
@@ -97,4 +97,5 @@ class TimelineFoot(QWidget):
         ):
             line.addWidget(bar)
             line.addWidget(label(text, "caption"))
+        line.addStretch(1)
         return line

@@ -18,6 +18,7 @@ from desktop.system.emphasis import Piece, Weight
 from desktop.theme import Theme
 from desktop.view_models.triaging import Line, Triaging, Typed
 from desktop.view_models.workshop.pacing import utc_now
+from desktop.widgets.flow import TurningLine
 from desktop.widgets.labels import label
 from desktop.widgets.parts.scale import scaled
 from desktop.widgets.parts.scrolled import OwnScroll, scrolled
@@ -28,6 +29,8 @@ from models.values.numbers import count_word
 
 MOST_LEFT, MOST_RIGHT = 760, 560
 """Pixels across that the proposal and the list beside it take at most, in the type that a wide window has."""
+BESIDE, LEAST = 520, (400, 260)
+"""Pixels, at a scale of 1, from which they stand side by side; how high each is where they do not."""
 BEFORE_FORM = 16
 """Pixels between what is proposed and the fields, where the window is not low."""
 
@@ -203,7 +206,4 @@ class DecideView(QWidget):
         self._beside.setObjectName("triageSide")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(40)
-        row.addWidget(self._proposal, 3)
-        row.addStretch()
-        row.addWidget(self._beside, 2)
+        row.addWidget(TurningLine(self._proposal, self._beside, beside=BESIDE, spacing=40, shares=(3, 2), least=LEAST))

@@ -9,14 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.console.plan.impact_marks import Placed
-from desktop.console.plan.mark_places import placed_apart
+from desktop.console.plan.picture.impact_marks import Placed
+from desktop.console.plan.picture.mark_painter import MarkPainter
+from desktop.console.plan.picture.mark_places import Spot, spots_of
 from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.widgets.keys import KeyAct, pressed
 from desktop.widgets.parts.scale import sized
-from desktop.words import gettext, spoken
-from models.values.colour import ink_on
+from desktop.words import gettext, ngettext, spoken
 from models.values.numbers import with_marks
 from resources.words import marked
 
@@ -31,6 +31,11 @@ REACH, AROUND = 20, 12
 """Impact around the middle that is always on the plane, and beyond the outermost action."""
 
 
+def in_one_place(count: int) -> str:
+    """That so many actions lie on each other."""
+    return ngettext("{n} action in one place", "{n} actions in one place", count).format(n=count)
+
+
 def _quarters() -> tuple[tuple[str, str], tuple[str, str]]:
     """Above and below, each at the left and at the right."""
     return (gettext("Quick wins"), gettext("Big bets")), (gettext("Small steps"), gettext("Think twice"))
@@ -40,10 +45,12 @@ class ImpactPicture(QWidget):
     """Impact upwards, effort to the right on a scale of square roots, so that small efforts lie apart.
 
     `chosen` carries an action's key. `placed` carries a key, an impact, an effort in days, and whether more of the
-    same drag is to come. Arrows go from action to action; with Shift they move the chosen one.
+    same drag is to come. Arrows go from action to action; with Shift they move the chosen one. `opened` carries the
+    actions of a pile that was pressed: more than there is room for in one place.
     """
 
     chosen = Signal(str)
+    opened = Signal(tuple)
     placed = Signal(str, int, float, bool)
     reset_wanted = Signal(str)
 
@@ -67,12 +74,13 @@ class ImpactPicture(QWidget):
         super().__init__(parent)
         self._marks: tuple[Placed, ...] = ()
         self._chosen, self._dragged = "", ""
+        self._pressed: Spot | None = None
         self._theme: Theme | None = None
         self._most = FEWEST_DAYS_SHOWN
         """Days at the right edge."""
         self._lowest, self._highest = 0.0, 100.0
         """Impact at both ends."""
-        self._placed: tuple[object, list[QPointF]] | None = None
+        self._placed: tuple[object, list[Spot]] | None = None
         """Where the marks stand, and what that was worked out from."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -110,7 +118,8 @@ class ImpactPicture(QWidget):
         return QSize(max(320, round(names + line * (LEFT + RIGHT + APART)) + 1), 280)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if mark := self._mark_at(event.position()):
+        self._pressed = spot = self._spot_at(event.position())
+        if spot is not None and (mark := self._on_top(spot)):
             self._dragged = mark.key
             self.chosen.emit(mark.key)
 
@@ -118,15 +127,18 @@ class ImpactPicture(QWidget):
         if self._dragged:
             self._drop(event.position(), more=True)
         else:
-            under = self._mark_at(event.position())
-            self.setToolTip(as_tip(f"{under.number}  {under.title}" if under else ""))
+            spot = self._spot_at(event.position())
+            self.setToolTip(as_tip(self._told(spot) if spot else ""))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         mark, self._dragged = self._mark(self._dragged), ""
+        pressed, self._pressed = self._pressed, None
         if mark is not None and hypot(*self._away(mark, event.position())) > self._radius() / 2:
             self._dragged = mark.key
             self._drop(event.position(), more=False)
             self._dragged = ""
+        elif pressed is not None and pressed.piled:
+            self.opened.emit(tuple(self._marks[n] for n in pressed.marks))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed(self, self.keys, event):
@@ -157,10 +169,28 @@ class ImpactPicture(QWidget):
     def _mark(self, key: str) -> Placed | None:
         return next((m for m in self._marks if m.key == key), None)
 
-    def _mark_at(self, point: QPointF) -> Placed | None:
-        near = [(hypot(at.x() - point.x(), at.y() - point.y()), n) for n, at in enumerate(self._centres())]
-        distance, place = min(near, default=(1e9, 0))
-        return self._marks[place] if distance <= self._radius() * 1.2 else None
+    def piled(self) -> tuple[Placed, ...]:
+        """What lies in one place with the chosen action, or where that lies alone, in the place that holds most."""
+        piles = [spot.marks for spot in self._spots() if spot.piled]
+        found = max(piles, key=lambda marks: (self._holds(marks, self._chosen), len(marks)), default=())
+        return tuple(self._marks[n] for n in found)
+
+    def _holds(self, marks: tuple[int, ...], key: str) -> bool:
+        return any(self._marks[n].key == key for n in marks)
+
+    def _spot_at(self, point: QPointF) -> Spot | None:
+        near = {hypot(at.x() - point.x(), at.y() - point.y()): spot for at, spot in self._by_place()}
+        nearest = min(near, default=1e9)
+        return near[nearest] if nearest <= self._radius() * 1.2 else None
+
+    def _on_top(self, spot: Spot) -> Placed | None:
+        """The action that is drawn there: of several the chosen one, or none."""
+        return next((self._marks[n] for n in spot.marks if not spot.piled or self._marks[n].key == self._chosen), None)
+
+    def _told(self, spot: Spot) -> str:
+        """What lies there, in words."""
+        mark = None if spot.piled else self._on_top(spot)
+        return f"{mark.number}  {mark.title}" if mark else in_one_place(len(spot.marks))
 
     def _away(self, mark: Placed, point: QPointF) -> tuple[float, float]:
         at = self._centres()[self._marks.index(mark)]
@@ -191,13 +221,23 @@ class ImpactPicture(QWidget):
         return QPointF(x, area.bottom() - area.height() * share)
 
     def _centres(self) -> list[QPointF]:
-        """Where the marks are drawn: what would lie on another moves aside, the first one stays where it is."""
+        """Where each mark stands."""
+        places = {n: at for at, spot in self._by_place() for n in spot.marks}
+        return [places[n] for n in range(len(self._marks))]
+
+    def _by_place(self) -> list[tuple[QPointF, Spot]]:
+        return [(QPointF(*spot.at), spot) for spot in self._spots()]
+
+    def _spots(self) -> list[Spot]:
+        """What would lie on another moves a little aside, the first one stays where it is; of too many the rest is
+        counted.
+        """
         area, radius = self._area(), self._radius()
         drawn_for = (self._marks, area, radius)
         if self._placed is None or self._placed[0] != drawn_for:
             wanted = (self._point(mark.impact, mark.days).toTuple() for mark in self._marks)
-            apart = placed_apart(wanted, radius * 2.1, area.right())
-            self._placed = (drawn_for, [QPointF(*at) for at in apart])
+            parted = self._point(MIDDLE, WEEKS).toTuple()
+            self._placed = (drawn_for, spots_of(wanted, radius * 2.1, area.right(), parted))
         return self._placed[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -206,12 +246,18 @@ class ImpactPicture(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter, self._theme)
-            for mark, at in zip(self._marks, self._centres(), strict=True):
-                if mark.key != self._chosen:
-                    self._paint_mark(painter, mark, at, self._theme)
-            if chosen := self._mark(self._chosen):
-                at = self._centres()[self._marks.index(chosen)]
-                self._paint_mark(painter, chosen, at, self._theme)
+            self._paint_marks(MarkPainter(painter, self._theme, self.font(), self._radius()))
+
+    def _paint_marks(self, painter: MarkPainter) -> None:
+        """The chosen one over the others."""
+        last = [(at, spot) for at, spot in self._by_place() if self._holds(spot.marks, self._chosen)]
+        for at, spot in (*self._by_place(), *last):
+            if (mark := self._on_top(spot)) is None:
+                painter.pile(len(spot.marks), at)
+                continue
+            painter.mark(mark, at, chosen=mark.key == self._chosen)
+            if spot.piled:
+                painter.beside(len(spot.marks) - 1, at)
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         area, line = self._area(), self._line()
@@ -251,24 +297,4 @@ class ImpactPicture(QWidget):
             for name, side in zip(pair, sides, strict=True):
                 place = QRectF(area.left() + line * 0.4, top, area.width() - line * 0.8, line * 1.6)
                 painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), name)
-        painter.setFont(self.font())
-
-    def _paint_mark(self, painter: QPainter, mark: Placed, at: QPointF, theme: Theme) -> None:
-        radius = self._radius()
-        chosen = mark.key == self._chosen
-        fill = QColor(theme.accent if mark.wave == 0 else theme.surface)
-        if chosen:
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(at, radius + 4, radius + 4)
-        pen = QPen(QColor(theme.accent if mark.wave < 2 else theme.muted), 1.6)
-        if mark.wave == 2:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(fill)
-        painter.drawEllipse(at, radius, radius)
-        painter.setFont(sized(self.font(), "body", bold=True))
-        painter.setPen(QColor(ink_on(theme.accent) if mark.wave == 0 else theme.ink))
-        box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(mark.number))
         painter.setFont(self.font())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -16,9 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.console.prepare.minutes_bar import WIDE, MinutesBar
+from desktop.console.prepare.agenda.box_fields import BoxField, BoxTitle
+from desktop.console.prepare.agenda.minutes_bar import WIDE, MinutesBar
 from desktop.system.long_text import as_tip
-from desktop.widgets.fields import LineField
 from desktop.widgets.labels import button, label
 from desktop.widgets.parts.bare import reads_as_text
 from desktop.widgets.parts.icons import SIDE, paint_icon
@@ -27,7 +26,6 @@ from desktop.widgets.parts.line import Line
 from desktop.widgets.parts.scale import scale_of, scaled
 from desktop.words import gettext
 from models.diagnosis.agenda import PAUSES
-from models.values.lengths import LONGEST_NAME
 from models.values.terms import new_id
 
 if TYPE_CHECKING:
@@ -37,7 +35,7 @@ if TYPE_CHECKING:
 MOST_MINUTES = 480
 FIGURES = "[0-9]{0,3}"
 """What can be typed for minutes. Qt's own check of numbers lets a sign and what parts thousands pass on the way."""
-TIME, MINUTES, GRIP, NARROW, AROUND = 48, 40, 16, 320, 28
+TIME, NARROW_TIME, MINUTES, GRIP, NARROW, AROUND = 48, 40, 40, 16, 320, 28
 """Pixels: the last but one of a row in which there is no room for a bar, the last around the words of a title."""
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -57,7 +55,7 @@ class AgendaRow(Line):
         self.setProperty("plain", True)
         self.begins = ""
         """When, by the clock or from the beginning of the day."""
-        self.title, self.minutes = _BoxField(gettext("What for"), self), _BoxField(gettext("Minutes"), self)
+        self.title, self.minutes = BoxTitle(gettext("What for")), BoxField(gettext("Minutes"))
         self.minutes.setValidator(QRegularExpressionValidator(QRegularExpression(FIGURES), self.minutes))
         self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.minutes.typed.connect(self._take_minutes)
@@ -70,6 +68,7 @@ class AgendaRow(Line):
         self._remove.clicked.connect(lambda: model.remove(box_id))
         for field in (self.title, self.minutes):
             field.returnPressed.connect(self.next_wanted)
+            field.moved.connect(lambda steps: self.moved.emit(steps, ""))
             reads_as_text(field, dense=True)
         self._lay_out()
         self.looked.connect(self._show_at_hand)
@@ -83,7 +82,6 @@ class AgendaRow(Line):
         self.begins = begins
         self.title.setAccessibleDescription(begins)
         self._bar = MinutesBar(box.minutes, usual, pause=box.kind in PAUSES)
-        self._lines.setContentsMargins(scaled(self, GRIP + TIME), 0, 0, 0)
         self.minutes.setFixedWidth(scaled(self, MINUTES))
         self._space.setFixedWidth(scaled(self, WIDE))
         said = gettext("usually {0} min").format(usual) if usual else ""
@@ -105,7 +103,7 @@ class AgendaRow(Line):
         colours, left = inks(self), scaled(self, GRIP)
         with QPainter(self) as painter:
             painter.setPen(colours.color(QPalette.ColorRole.Shadow))
-            painter.drawText(QRect(left, 0, self.title.x() - left, self.height()), _MIDDLE, self.begins)
+            painter.drawText(QRect(left, 0, self.title.x() - left, self.minutes.height()), _MIDDLE, self.begins)
             if not self._space.isHidden():
                 self._bar.paint(painter, self._space.geometry(), colours, scale_of(self))
 
@@ -114,44 +112,37 @@ class AgendaRow(Line):
         line.setSpacing(2)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.addWidget(self.title, 1)
-        for part in (self._usual, self._remove, self._space, self.minutes):
-            line.addWidget(part)
+        for part in (self._usual, self._remove):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._space)
+        line.addWidget(self.minutes, 0, Qt.AlignmentFlag.AlignTop)
 
     def _show_at_hand(self) -> None:
         for part in (self._grip, self._remove):
             part.setVisible(self.at_hand)
-        self._usual.setVisible(self.at_hand and bool(self._usual.text()))
         self._leave_room()
         self.update()
 
-    def _has_room(self) -> bool:
-        """Whether the bar leaves the title whole."""
-        taken = scaled(self, GRIP + TIME + WIDE + MINUTES) + AROUND
-        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
-        return self.width() >= scaled(self, NARROW) and title + taken <= self.width()
+    def _has_room(self, beside: int) -> bool:
+        """Whether so many pixels beside it leave the title whole."""
+        taken = scaled(self, GRIP + TIME + MINUTES) + AROUND + beside
+        return self.title.fontMetrics().horizontalAdvance(self.title.text()) + taken <= self.width()
 
     def _leave_room(self) -> None:
-        """For the bar, where words do not need it."""
-        self._space.setVisible(not self.at_hand and self._has_room())
+        """For bar and hint, where words do not need it. Nothing moves under the hand: only at rest a title wraps."""
+        wide = self.width() >= scaled(self, NARROW)
+        before = scaled(self, GRIP + (TIME if wide else NARROW_TIME))
+        self._lines.setContentsMargins(before, 0, 0, 0)
+        self._space.setVisible(not self.at_hand and wide and self._has_room(scaled(self, WIDE)))
+        acts = self._usual.sizeHint().width() + self._remove.sizeHint().width()
+        self._usual.setVisible(self.at_hand and bool(self._usual.text()) and (wide or self._has_room(acts)))
+        if not self.at_hand:
+            beside = self.minutes.width() + self._lines.spacing()
+            self.setMinimumHeight(self.title.fit(self.width() - before - beside))
 
     def _take_minutes(self, text: str, typing: str) -> None:
         if text:
             self._model.change(self._box_id, "minutes", min(int(text), MOST_MINUTES), typing)
-
-
-class _BoxField(LineField):
-    """A field of a box; Alt with an arrow moves the box."""
-
-    def __init__(self, name: str, row: AgendaRow) -> None:
-        super().__init__(name, name, longest=LONGEST_NAME)
-        self._row = row
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._row.moved.emit(steps, "")
-        else:
-            super().keyPressEvent(event)
 
 
 class _Grip(QWidget):

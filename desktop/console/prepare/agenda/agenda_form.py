@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.console.prepare.agenda_row import GRIP, AgendaRow
+from desktop.console.prepare.agenda.agenda_row import GRIP, AgendaRow
 from desktop.view_models.workshop.pacing import Pacing
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
@@ -20,6 +20,8 @@ _QUARTERS = {0: "", 15: "¼", 30: "½", 45: "¾"}
 """Of an hour, by their minutes."""
 AFTER = 9
 """Pixels of a field behind its text: rows go out so far, so that figures stand on the page's line."""
+BETWEEN_WORDS = 12
+"""Pixels between what is said and what can be chosen."""
 UNDER_TAB = 4
 """Pixels below the words of a tab, for what is said on one line with it."""
 
@@ -40,7 +42,6 @@ class AgendaForm(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
         self.rows = OwnScroll(rows)
-        self._about = label(gettext("Times of the clock once the day has begun."), "caption")
         add = button(gettext("Add a time box"), "quiet", key="Enter", edge="left", icon="plus")
         add.clicked.connect(self.add)
         column = QVBoxLayout(self)
@@ -48,10 +49,10 @@ class AgendaForm(QWidget):
         column.setSpacing(4)
         column.addLayout(self._head())
         column.addWidget(self.rows)
-        below = Flow(8, down=0)
+        below = QHBoxLayout()
         below.setContentsMargins(GRIP, 0, AFTER, 0)
         below.addWidget(add)
-        below.addWidget(self._about)
+        below.addStretch(1)
         column.addLayout(below)
         column.addStretch(1)
         model.usual_known.connect(self._show_usual)
@@ -88,7 +89,7 @@ class AgendaForm(QWidget):
         if began:
             text = gettext("{hours} hours, ends {time}").format(hours=_hours(spent), time=_time(began, spent))
         self._total.setText(text if agenda else "")
-        self._about.setVisible(bool(agenda) and began is None)
+        self._total.setToolTip("" if began else gettext("Times of the clock once the day has begun."))
         chosen = self._model.preset()
         for preset_id, made in self._presets.items():
             made.setChecked(preset_id == chosen)
@@ -105,7 +106,7 @@ class AgendaForm(QWidget):
         self.show_agenda(self._model.agenda)
 
     def _head(self) -> Flow:
-        line = Flow(16, down=0)
+        line = Flow(BETWEEN_WORDS, down=0)
         line.setContentsMargins(GRIP, 0, AFTER, 0)
         for said in (label(gettext("Agenda"), "section"), self._total):
             said.setContentsMargins(0, 0, 0, UNDER_TAB)
@@ -114,8 +115,9 @@ class AgendaForm(QWidget):
             made = button(preset.title, "tab", tip=gettext("Replaces the agenda; undo brings it back"))
             made.setCheckable(True)
             made.clicked.connect(lambda _=False, p=preset: self._model.use(p))
+            add = line.addWidget if self._presets else line.add_head
             self._presets[preset.id] = made
-            line.addWidget(made)
+            add(made)
         return line
 
     def _lay_out(self, order: tuple[str, ...]) -> None:

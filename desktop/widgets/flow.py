@@ -189,5 +189,7 @@ class TurningLine(QWidget):
         for part, least in zip(self._parts, self._least, strict=True):
             if least:
                 part.setMinimumHeight(0 if alone else scaled(self, least))
-        self._line.setSpacing(self._spacing if beside else scaled(self, BELOW) if any(self._least) else 0)
+        spacing = self._spacing if beside else scaled(self, BELOW) if any(self._least) else 0
+        if self._line.spacing() != spacing:  # the same once more would have all laid out anew, for ever
+            self._line.setSpacing(spacing)
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)

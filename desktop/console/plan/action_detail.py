@@ -15,7 +15,7 @@ from desktop.widgets.labels import button, keep_focus, label
 from desktop.widgets.parts.scrolled import PageScroll
 from desktop.words import gettext
 
-BESIDE, LEAST = 500, (400, 300)
+BESIDE, LEAST = 500, (340, 220)
 """Pixels, at a scale of 1, from which it stands beside a view; how high both are where it stands below."""
 
 

@@ -16,7 +16,7 @@ from reports.slides.table import Cell, Column, Row, table_slides
 from reports.type.ink import AMBER, RED
 from reports.words.facts import Facts
 from reports.words.findings import actions_title, last_title, later_title
-from reports.words.late import due_and_late, how_many_late, late_text
+from reports.words.late import due_and_late, late_text
 from reports.words.phrases import effort_text, progress_text
 from reports.words.plan_words import first_ones, ownership, why_of
 
@@ -36,7 +36,6 @@ def actions(kit: SlideKit) -> None:
     following, later = facts.wave(Wave.NEXT), facts.wave(Wave.LATER)
     if first or not facts.lines:
         lead = first_ones(facts) or (ownership(facts) if facts.lines else "")
-        lead = " ".join(filter(None, (lead, how_many_late(facts))))
         _table(kit, actions_title(facts), lead, first)
     if kit.brief and first:
         return

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from inspect import getsource
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -25,8 +23,8 @@ from models.engagement.engagement import Engagement
 from models.method.method import Method
 
 W = TypeVar("W", bound=QWidget)
-LONGEST_WAIT = 20
-"""Seconds."""
+LONGEST_WAIT = 20_000
+"""Milliseconds."""
 
 
 def comes_by_post() -> None:
@@ -69,10 +67,9 @@ class Facilitator:
         return self.room.presenter.showing
 
     def waits_until(self, condition: Callable[[], bool]) -> None:
-        end = time.monotonic() + LONGEST_WAIT
-        while not condition():
-            assert time.monotonic() < end, f"it never came: {getsource(condition)}"
-            self.qtbot.wait(1)
+        """What came along with it is there too, as a widget that was added is shown by post."""
+        self.qtbot.waitUntil(condition, timeout=LONGEST_WAIT)
+        comes_by_post()
 
     def comes_to_rest(self) -> None:
         """Waits until nothing in the window moves any more."""

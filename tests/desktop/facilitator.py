@@ -67,9 +67,7 @@ class Facilitator:
         return self.room.presenter.showing
 
     def waits_until(self, condition: Callable[[], bool]) -> None:
-        """What came along with it is there too, as a widget that was added is shown by post."""
         self.qtbot.waitUntil(condition, timeout=LONGEST_WAIT)
-        comes_by_post()
 
     def comes_to_rest(self) -> None:
         """Waits until nothing in the window moves any more."""

@@ -54,6 +54,7 @@ def test_a_reply_is_gone_through_and_left_with_keys(sender: Facilitator, tmp_pat
     send, before = page(sender).send, sender.engagement
     send.read_replies([returned(sender, tmp_path / "back.pdf", status="/done", remark="Who pays?")])
     sender.waits_until(lambda: send.replying.chosen == 2)
+    sender.comes_to_rest()
     page(sender).preview.setFocus()
     sender.presses_key(Qt.Key.Key_Right)
     assert sender.keyboard_goes_to().accessibleName().startswith("Take: Status")

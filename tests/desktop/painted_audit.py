@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from gettext import NullTranslations
 from typing import Any
@@ -23,10 +23,13 @@ _WORD = re.compile(r"[^\s\u200b-]+-?")
 """What lines are broken between."""
 
 
-def cut_when_painted(window: QWidget, words: NullTranslations) -> list[str]:
-    """Texts wider or higher than their place; the product's own words, and figures, that end in an ellipsis."""
+def cut_when_painted(window: QWidget, words: NullTranslations, theirs: Iterable[str] = ()) -> list[str]:
+    """Texts wider or higher than their place; the product's own words, and figures, that end in an ellipsis.
+
+    `theirs`: texts of people, which may begin as some of the product's do.
+    """
     faults: list[str] = []
-    with _taken_down(faults, _own_words(words)):
+    with _taken_down(faults, _own_words(words), tuple(theirs)):
         window.grab()
     return sorted(set(faults))
 
@@ -36,14 +39,20 @@ def _own_words(words: NullTranslations) -> tuple[str, ...]:
     return tuple(text for text in said if isinstance(text, str) and text)
 
 
+def _begins(text: str, known: tuple[str, ...]) -> bool:
+    begun = text.removesuffix("…").rstrip()
+    return begun != text and any(one.startswith(begun) for one in known)
+
+
 @contextmanager
-def _taken_down(faults: list[str], own: tuple[str, ...]) -> Iterator[None]:
+def _taken_down(faults: list[str], own: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[None]:
     draw: Draw = getattr(QPainter, DRAWS)
     draw_kept: Draw = getattr(QPainter, DRAWS_KEPT)
 
     def drawn(painter: QPainter, *given: Any) -> None:
         if len(given) >= 2 and isinstance(given[0], QRect | QRectF) and isinstance(given[-1], str):
-            faults.extend(_faults(painter, given[0], int(given[1]) if len(given) > 2 else 0, given[-1], own))
+            ours = () if _begins(given[-1], theirs) else own
+            faults.extend(_faults(painter, given[0], int(given[1]) if len(given) > 2 else 0, given[-1], ours))
         draw(painter, *given)
 
     def kept_drawn(painter: QPainter, *given: Any) -> None:

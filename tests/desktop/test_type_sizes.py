@@ -19,6 +19,7 @@ from desktop.console.plan.view_choice import View
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.report.page import ReportPage
 from desktop.console.steps import Step
+from desktop.console.window import ConsoleWindow
 from desktop.settings import CONTRAST, TYPE_SIZE
 from desktop.widgets.typed.understood_field import DaysField
 from desktop.words import speak, spoken
@@ -69,7 +70,9 @@ def parts_of(page: QWidget | None) -> Iterator[str]:
 
 def cut(window: QWidget) -> list[str]:
     """What is cut of texts, whoever paints them."""
-    return cut_when_painted(window, spoken()) + clipped(window)
+    session = window.session if isinstance(window, ConsoleWindow) else None
+    actions = session.current.actions if session is not None else ()
+    return cut_when_painted(window, spoken(), [text for a in actions for text in (a.title, a.short)]) + clipped(window)
 
 
 @pytest.mark.parametrize("size", [LAPTOP, QSize(1920, 1080)], ids=["laptop", "large"])

@@ -21,6 +21,9 @@ from models.storage.backups.kept import Backup, Backups
 from models.storage.backups.restoring import restore
 from models.values.refusal import Refusal
 
+MOST_EDITS = 300
+"""While one copy is made: a library that is written as fast as it is copied would grow from copy to copy, for ever."""
+
 
 def run(path: Path, seed: int) -> None:
     chance, backups = random.Random(seed), Backups(path)
@@ -50,7 +53,11 @@ def _back_up(library: Library, backups: Backups, chance: random.Random, number: 
     thread = threading.Thread(target=copy, daemon=True)
     thread.start()
     now = library.engagement(ONE)
+    last = number + MOST_EDITS
     while thread.is_alive():
+        if number == last:
+            time.sleep(0.001)
+            continue
         edit = random_edit(chance, number, now)
         after = apply_edit(now, edit)
         say("next", digest(after))

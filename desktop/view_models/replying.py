@@ -157,7 +157,8 @@ class Replying(QObject):
 
     def _follow(self, kinds: frozenset[type[Record]]) -> None:
         """What the plan says now stands beside the reply, so they are held against each other again."""
-        if self._data and kinds & {Action, Note}:
+        readable = self._back is not None or self._under_way  # one that was refused says nothing of any plan
+        if readable and kinds & {Action, Note}:
             self._start()
 
     def _start(self) -> None:

@@ -362,6 +362,28 @@ def test_a_file_is_read_once_however_much_is_typed_beside_it(
     assert len(read) == 1
 
 
+def test_a_file_that_was_refused_is_not_read_again_while_one_types(
+    reader: Facilitator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = list[bytes]()
+
+    def reads(data: bytes, titles: list[str], wanted: Callable[[], bool]) -> Returned:
+        read.append(data)
+        return what_a_file_brings(data, titles, wanted)
+
+    monkeypatch.setattr("desktop.view_models.replying.returned", reads)
+    (tmp_path / "odd.pdf").write_bytes(b"%PDF-1.7 and nothing that can be read")
+    reader.goes_to(Step.REPORT)
+    replying = page(reader).send.replying
+    replying.read(tmp_path / "odd.pdf")
+    reader.waits_until(lambda: bool(replying.refusal))
+    for number in range(4):
+        reader.session.edit(act_called("Rename"), replace(first(reader), title=f"Another title {number}"))
+        reader.comes_to_rest()
+    assert len(read) == 1
+    assert replying.refusal
+
+
 def test_whoever_leaves_does_not_wait_for_what_is_read(
     reader: Facilitator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
